@@ -20,9 +20,11 @@ from planner.ask.opening.figures import ask_figures, counted_asks, cushion_figur
 from planner.ask.recruiters.ask_facts import (
     AskFacts,
     competing_offers,
+    evidence_for,
     existing_offers,
-    facts_for,
     market_grant,
+    released_facts,
+    with_market,
 )
 from planner.ask.results import Ask, SignOnCase, WalkAway
 from planner.ask.sign_on_case import Move, sign_on_case
@@ -190,15 +192,11 @@ class OfferAsks(Struct, frozen=True, eq=False, dict=True):
         return asks(offer, facts, self.plan.assumptions, self.constants, self.inputs.ask_cache, rounds)
 
     def _facts(self, offer: Offer, worth: Worth, case: SignOnCase) -> AskFacts:
-        at_stake = losses(worth, max(self.alternatives.of(offer.id).values()))
-        return facts_for(
-            self.plan,
-            offer,
-            self.bands,
-            case,
-            at_stake,
-            self.released_evidence(offer.id).value,
-            self.common_ratios,
+        return replace(
+            with_market(released_facts(self.plan, offer.id, case), offer, self.bands),
+            losses=losses(worth, max(self.alternatives.of(offer.id).values())),
+            common=self.common_ratios,
+            evidence=evidence_for(offer, self.bands, self.released_evidence(offer.id).value),
         )
 
     def _offer_analysis(self, valuation: Valuation) -> OfferAnalysis:

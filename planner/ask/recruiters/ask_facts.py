@@ -98,34 +98,24 @@ def existing_offers(plan: Plan, offer_id: str) -> tuple[Offer, ...]:
     )
 
 
-def facts_for(
-    plan: Plan,
-    offer: Offer,
-    bands: BandTable,
-    case: SignOnCase | None,
-    losses: Mapping[Component, float],
-    strength: float,
-    common: Mapping[str, float],
-) -> AskFacts:
-    """Return the facts for the asks of one offer: released ones, the market's, and what is at stake.
-
-    `strength`: the evidence of the plan's stories, 0 to 1; a redacted plan has but the released ones.
-    `common`: the common ratio f of every offer.
-    """
-    band, release = market_band(offer, bands), plan.counter(offer.id).release
+def released_facts(plan: Plan, offer_id: str, case: SignOnCase | None) -> AskFacts:
+    """Return the facts that the user released to the recruiter of an offer, and nothing else known of it."""
+    release = plan.counter(offer_id).release
     return AskFacts(
-        losses=losses,
-        market=None if band is None else (band.low, band.high),
-        equity_middle=market_grant(offer, bands),
-        competing=competing_offers(plan, offer.id),
-        existing=existing_offers(plan, offer.id),
+        competing=competing_offers(plan, offer_id),
+        existing=existing_offers(plan, offer_id),
         letters=frozenset(other.id for other in release.offers if other.letter),
-        common=common,
         causes={line.cause.value: line.amount for line in case.lines if line.released} if case else {},
         make_whole=0.0 if case is None else case.make_whole.passed,
-        evidence=evidence_for(offer, bands, strength),
         released=frozenset(release.items),
     )
+
+
+def with_market(facts: AskFacts, offer: Offer, bands: BandTable) -> AskFacts:
+    """Return the facts with what the market pays for the job of an offer."""
+    band = market_band(offer, bands)
+    market = None if band is None else (band.low, band.high)
+    return replace(facts, market=market, equity_middle=market_grant(offer, bands))
 
 
 def evidence_for(offer: Offer, bands: BandTable, strength: float) -> Evidence:
