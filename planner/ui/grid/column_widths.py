@@ -73,10 +73,6 @@ class ColumnWidths(QObject):
             if self._model.item_at(place) not in self._by_hand:
                 self._set(place, needs[place] + int(max(0, wishes[place] - needs[place]) * share))
 
-    def figures_need(self, place: int) -> int:
-        """Return the width in which no figure of a column is cut."""
-        return self._measured(place)[0]
-
     def _measured(self, place: int) -> tuple[int, int]:
         """Return the width for the figures of a column, and for its texts and its head too."""
         letters = CellMetrics.of(self._view.font())

@@ -12,6 +12,7 @@ from planner.ui.grid.column_widths import WIDE
 from planner.ui.grid.model import CELL
 from planner.ui.grid.painting.cell_marks import ink_of
 from tests.ui.conftest import Opener, User
+from tests.ui.offers.figure_room import room_of_figures
 from tests.ui.offers.test_short_form import row_labelled
 
 pytestmark = pytest.mark.same_window(same_sheets=True)
@@ -96,7 +97,7 @@ def test_a_long_entry_takes_the_way_to_add_an_offer_only_while_it_stands(open_wi
     user.enter("Tern Labs", "195k", "0", "10k", "45,000 options, strike 2.10, price 9.40, 4 years monthly")
     view = user.sheet.view
     assert view.add_offer.isVisible()
-    assert all(view.columnWidth(place) >= view.widths.figures_need(place) for place in range(3))
+    assert {cell: room for cell, room in room_of_figures(view).items() if room < 0} == {}
 
 
 def test_a_wide_window_leaves_filled_rows_in_sight(sampled: User) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner.ui.grid.rows import key_of
 from tests.ui.conftest import Opener, User
+from tests.ui.offers.figure_room import room_of_figures
 
 pytestmark = pytest.mark.same_window(same_sheets=True)
 
@@ -99,8 +100,9 @@ def test_a_company_is_renamed_in_its_heading_and_never_by_chance(sampled: User) 
 def test_no_figure_of_the_sample_is_cut_at_1280(sampled: User) -> None:
     sampled.window.resize(1280, 800)
     view, model = sampled.sheet.view, sampled.sheet.model
-    for column in range(model.columnCount()):
-        assert view.columnWidth(column) >= view.widths.figures_need(column)
+    rooms = room_of_figures(view)
+    assert len(rooms) > 10
+    assert {cell: room for cell, room in rooms.items() if room < 0} == {}
     edge = view.columnViewportPosition(model.columnCount() - 1) + view.columnWidth(model.columnCount() - 1)
     assert edge <= view.viewport().width()
 
