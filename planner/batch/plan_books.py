@@ -84,7 +84,14 @@ def _for_recruiter(
     opened: Opened, path: Path, folder: Path, inputs: "ModelInputs", analysis: "Analysis"
 ) -> tuple[str, tuple[str, ...]]:
     """Write the chosen offer's workbook unless a problem bars it; return its name, and the problems."""
-    from planner.share import NothingProposedError, NotReadyError, leaks, refuse_without_proposal, share
+    from planner.share import (
+        NothingProposedError,
+        NotReadyError,
+        OutgoingTexts,
+        leaks,
+        refuse_without_proposal,
+        share,
+    )
     from planner.workbook.recruiter.recruiter_book import recruiter_book, texts_with
 
     plan = opened.plan
@@ -98,7 +105,7 @@ def _for_recruiter(
     except NothingProposedError as error:
         return "", (str(error),)
     book = recruiter_book(shared)
-    suspects = leaks(shared, plan, inputs, texts_with(book, shared), analysis=analysis)
+    suspects = leaks(shared, plan, inputs, OutgoingTexts(texts_with(book, shared)), analysis)
     if suspects:
         return "", tuple(f"{leak.where}: {leak.message}" for leak in suspects)
     content, _ = recruiter_content(book, ".xlsx")

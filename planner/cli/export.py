@@ -100,7 +100,7 @@ def _private_copy(plan: "Plan", suffix: str) -> bytes:
 
 def _export_for_recruiter(opened: "Opened", offer_id: str, options: argparse.Namespace) -> int:
     from planner.exporting import recruiter_content, write_for_recruiter
-    from planner.share import NothingProposedError, leaks, refuse_without_proposal, share
+    from planner.share import NothingProposedError, OutgoingTexts, leaks, refuse_without_proposal, share
     from planner.workbook.recruiter.proposal import opening_note
     from planner.workbook.recruiter.recruiter_book import recruiter_book, texts_with
 
@@ -116,7 +116,7 @@ def _export_for_recruiter(opened: "Opened", offer_id: str, options: argparse.Nam
     _warn_of_odds(opened.plan, shared)
     _print_note(opening_note(shared))
     book = recruiter_book(shared)
-    suspects = leaks(shared, opened.plan, inputs, texts_with(book, shared))
+    suspects = leaks(shared, opened.plan, inputs, OutgoingTexts(texts_with(book, shared)))
     passed = _passed(suspects, options.allow, f"“{out.name}” was not written")
     if passed is None:
         return PROBLEMS
@@ -138,7 +138,7 @@ def words(options: argparse.Namespace) -> int:
     from planner.letters import ACCEPTANCE, NOTHING_ASKED, NoLetter, letter_texts
     from planner.model_inputs import load_writer
     from planner.plan.edits.letter_drafts import draft_of
-    from planner.share import leaks, share
+    from planner.share import OutgoingTexts, leaks, share
 
     kind = _letter_named(options.letter)
     read, inputs = read_plan(options), load_inputs()
@@ -148,13 +148,10 @@ def words(options: argparse.Namespace) -> int:
     writer = load_writer()
     edited = draft_of(opened.plan, offer_id, kind.key)
     letter = writer.edited(shared, kind, edited)
-    suspects = leaks(
-        shared,
-        opened.plan,
-        inputs,
-        lambda masked: letter_texts(writer, kind, masked),
-        writer.own_texts(shared, kind, edited),
+    outgoing = OutgoingTexts(
+        lambda masked: letter_texts(writer, kind, masked), writer.own_texts(shared, kind, edited)
     )
+    suspects = leaks(shared, opened.plan, inputs, outgoing)
     passed = _passed(suspects, options.allow, "No letter was written")
     if passed is None:
         return PROBLEMS

@@ -3,7 +3,7 @@
 It is made from `redacted(plan, offer_id)` alone.
 """
 
-from planner.share.leak_check import Documents, Leak, after_overrides, leaks
+from planner.share.leak_check import Leak, OutgoingTexts, after_overrides, leaks
 from planner.share.proposing import NothingProposedError, refuse_without_proposal, with_known_openings
 from planner.share.recruiter_texts import MOST_REASONS
 from planner.share.redact import redacted
@@ -32,7 +32,6 @@ __all__ = [
     "HEADINGS",
     "MOST_REASONS",
     "Cover",
-    "Documents",
     "GrantTerms",
     "LatestTerm",
     "Leak",
@@ -40,6 +39,7 @@ __all__ = [
     "NotReadyError",
     "NothingProposedError",
     "OtherOffer",
+    "OutgoingTexts",
     "Proposed",
     "ReleasedCause",
     "Shared",

@@ -3,7 +3,6 @@
 The sheets that show bars and releases import this, so what makes books is imported by those who ask for one.
 """
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -12,10 +11,10 @@ from msgspec.structs import replace
 from planner.analysis import Analysis, ModelInputs
 from planner.plan import Plan
 from planner.share import (
-    Documents,
     Leak,
     NothingProposedError,
     NotReadyError,
+    OutgoingTexts,
     Proposed,
     Shared,
     UnreadEntriesError,
@@ -101,27 +100,22 @@ def recruiter_export(
     except NothingProposedError as error:
         return replace(released, refusal=str(error))
     book = recruiter_book(released.shared)
-    documents = texts_with(book, released.shared)
-    return leak_checked(replace(released, book=book), plan, inputs, documents, allowed)
+    outgoing = OutgoingTexts(texts_with(book, released.shared))
+    return leak_checked(replace(released, book=book), plan, inputs, outgoing, allowed)
 
 
 def leak_checked(
     pending: PendingExport,
     plan: Plan,
     inputs: ModelInputs,
-    documents: Documents,
+    outgoing: OutgoingTexts,
     allowed: frozenset[str],
-    own: Iterable[tuple[str, str]] = (),
     analysis: Analysis | None = None,
 ) -> PendingExport:
-    """Return the export with its leaks as bars; `documents` makes the final texts, as (place, text).
-
-    `own` are the user's texts that leave besides those of the plan's fields; `analysis` is that of the plan,
-    where it was computed.
-    """
+    """Return the export with its leaks as bars; `analysis` is that of the plan, where it was computed."""
     if pending.shared is None:
         return pending
-    bars, passed = after_overrides(leaks(pending.shared, plan, inputs, documents, own, analysis), allowed)
+    bars, passed = after_overrides(leaks(pending.shared, plan, inputs, outgoing, analysis), allowed)
     return replace(pending, bars=bars, passed=passed)
 
 

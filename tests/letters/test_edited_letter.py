@@ -20,7 +20,7 @@ from planner.letters.facts import facts_of
 from planner.plan import edits
 from planner.plan.edits.letter_drafts import draft_of, drop_draft, keep_draft
 from planner.plan.letter_versions import DraftPart, EditedLetter
-from planner.share import leaks, share
+from planner.share import OutgoingTexts, leaks, share
 from tests.letters.written import KINDS, all_letters, edited, kept, letter
 from tests.workbook.plans import storied_plan
 
@@ -128,7 +128,9 @@ def test_what_the_user_writes_is_leak_checked_at_its_place(inputs: ModelInputs, 
     mine = replace(edited(made, kind.key), body=body)
     own = writer.own_texts(shared, kind, mine)
     assert own == ((f"letter.counter_email.{len(made.blocks) + 1}", f"{hidden} pays more."),)
-    [leak] = [leak for leak in leaks(shared, plan, inputs, written=own) if leak.where == own[0][0]]
+    [leak] = [
+        leak for leak in leaks(shared, plan, inputs, OutgoingTexts(written=own)) if leak.where == own[0][0]
+    ]
     assert leak.stops
     assert leak.quoted == hidden
     assert writer.own_texts(shared, kind, None) == ()

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
+from msgspec import Struct
+
 from planner.analysis import Analysis, ModelInputs, analyse
 from planner.plan import Plan
 from planner.plan.fields.plan import PRESENT_JOB
@@ -33,28 +35,39 @@ def no_documents(_shared: Shared) -> tuple[PlacedText, ...]:
     return ()
 
 
+class OutgoingTexts(Struct, frozen=True, eq=False):
+    """Texts that leave besides those of the plan's fields.
+
+    `documents` makes those of a letter or a workbook from what is shared. `written` are the user's own in
+    them, as the changed paragraphs of a letter.
+    """
+
+    documents: Documents = no_documents
+    written: tuple[PlacedText, ...] = ()
+
+
+NO_TEXTS = OutgoingTexts()
+
+
 def leaks(
     shared: Shared,
     plan: Plan,
     inputs: ModelInputs,
-    documents: Documents = no_documents,
-    written: Iterable[PlacedText] = (),
+    outgoing: OutgoingTexts = NO_TEXTS,
     analysis: Analysis | None = None,
 ) -> tuple[Leak, ...]:
     """Return what the texts that leave may give away, and where each is corrected.
 
-    `documents` makes the texts of letters and workbooks, as (place, text), from what is shared. What they
-    give away beyond the typed texts is reported at their place; their own words are not read for floors, and
-    name nobody. `written` are further texts of the user's that leave, as the changed paragraphs of a letter.
-    Released stories are asked about where a doubt arose since, and so are offers held no longer. `analysis`
-    is that of the plan, where it was computed: the walk-away is read from it.
+    What documents give away beyond the typed texts is reported at their place; their own words are not read
+    for floors, and name nobody. Released stories are asked about where a doubt arose since, and so are offers
+    held no longer. `analysis` is that of the plan, where it was computed: the walk-away is read from it.
     """
     from planner.share.leak_check.floor_phrases import floors_shown_in  # many patterns
 
     names, amounts = names_for(plan, shared.offer_id, inputs), _amounts(shared, plan, inputs, analysis)
     leaking: list[Leak] = []
     seen: set[tuple[str, str]] = set()
-    typed = (*typed_texts(shared, plan), *written)
+    typed = (*typed_texts(shared, plan), *outgoing.written)
     for where, text in typed:
         findings = (*names.named_in(text), *amounts.mentioned_in(text), *floors_shown_in(text))
         leaking += [leak_of(finding, where, text) for finding in findings]
@@ -62,16 +75,16 @@ def leaks(
 
     def remade() -> Iterator[PlacedText]:
         known = share(redacted(plan, shared.offer_id), inputs, shared.offer_id)
-        yield from (*made_texts(known), *documents(known))
+        yield from (*made_texts(known), *outgoing.documents(known))
 
     own = OwnWords(remade, tuple(text for _, text in typed))
-    for where, text in (*made_texts(shared), *documents(shared)):
+    for where, text in (*made_texts(shared), *outgoing.documents(shared)):
         for finding in (*names.named_in(text, own), *amounts.mentioned_in(text)):
             if (finding.kind, finding.subject) not in seen:
                 seen.add((finding.kind, finding.subject))
                 leaking.append(leak_of(finding, where, text))
     leaking += story_doubts(plan, shared.offer_id, inputs.lexicon)
-    leaking += rival_doubts(plan, shared, documents)
+    leaking += rival_doubts(plan, shared, outgoing.documents)
     return tuple(dict.fromkeys(leaking))
 
 

@@ -10,7 +10,7 @@ from planner.letters.edited_letter import edited_letter
 from planner.letters.letter import NO_TEXT
 from planner.plan.edits.letter_drafts import draft_of
 from planner.plan.letter_versions import EditedLetter
-from planner.share import Shared
+from planner.share import OutgoingTexts, Shared
 from planner.ui.letters.letter_editing import LetterEditing
 from planner.ui.session import Session
 from planner.values import Problem
@@ -115,9 +115,10 @@ class LetterWriting:
         analysis = self._session.analysis
         if analysis is None:
             return self._pending
-        texts = partial(letter_texts, self.writer, kind)
-        own = self.writer.own_texts(shared, kind, edited)
+        outgoing = OutgoingTexts(
+            partial(letter_texts, self.writer, kind), self.writer.own_texts(shared, kind, edited)
+        )
         plan, inputs = self._session.plan, analysis.model_inputs
-        checked = leak_checked(self._pending, plan, inputs, texts, self._allowed, own, analysis)
+        checked = leak_checked(self._pending, plan, inputs, outgoing, self._allowed, analysis)
         lacks = tuple(Problem(fact.where, fact.sentence) for fact in missing) if edited else ()
         return replace(checked, bars=(*lacks, *self.writer.lost(shared, kind, edited), *checked.bars))

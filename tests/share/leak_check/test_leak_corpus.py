@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from planner import analysis as analysis_room
 from planner.analysis import Analysis, ModelInputs
 from planner.plan import Plan, edits
-from planner.share import Leak, Shared, after_overrides, leaks, share
+from planner.share import Leak, OutgoingTexts, Shared, after_overrides, leaks, share
 from planner.share.leak_check import check
 from planner.workbook.recruiter.recruiter_book import recruiter_book
 from tests.draws import draws
@@ -192,4 +192,4 @@ def test_every_typed_text_that_leaves_is_read(place: str, inputs: ModelInputs) -
         """A sheet that says something private, which no sheet made from the redacted plan can."""
         return (("sheet Proposal", planted),) if place == "sheet" and made_from is shared else ()
 
-    assert [leak.stops for leak in leaks(shared, plan, inputs, documents)] == [True]
+    assert [leak.stops for leak in leaks(shared, plan, inputs, OutgoingTexts(documents))] == [True]

@@ -15,7 +15,7 @@ from planner.plan.edits.negotiation import show_trade_off
 from planner.plan.fields.counter import ShownTradeOff
 from planner.plan.registry import FIELDS, FieldKind
 from planner.plan.schema.model import Model
-from planner.share import Shared, leaks, share
+from planner.share import OutgoingTexts, Shared, leaks, share
 from planner.share.leak_check.texts import PlacedText, typed_texts
 from planner.workbook.recruiter.recruiter_book import recruiter_texts
 from tests.inputs import known_inputs
@@ -54,7 +54,9 @@ def test_companies_called_like_our_own_words_bar_no_letter_and_no_workbook(input
     plan = storied_plan()
     rivals = tuple(Offer(id=f"r{place}", company=name) for place, name in enumerate(OURS))
     plan = replace(plan, offers=(*plan.offers, *rivals))
-    assert [leak.message for leak in leaks(share(plan, inputs, "o1"), plan, inputs, documents)] == []
+    assert [
+        leak.message for leak in leaks(share(plan, inputs, "o1"), plan, inputs, OutgoingTexts(documents))
+    ] == []
 
 
 @pytest.mark.parametrize(("name", "stops"), [("Best Regards", True), ("Total", False), ("Base Power", True)])
@@ -64,7 +66,7 @@ def test_companies_called_like_our_own_words_bar_no_letter_and_no_workbook(input
 def test_its_name_in_a_typed_text_is_found(name: str, stops: bool, key: str, inputs: ModelInputs) -> None:
     plan = rivals_called(name, edits.put(real_plan(), key, f"They at {name} pay more"))
     shared = share(plan, inputs, "o1")
-    problems = leaks(shared, plan, inputs, documents)
+    problems = leaks(shared, plan, inputs, OutgoingTexts(documents))
     assert {(leak.where, leak.stops) for leak in problems} == {(key, stops)}
 
 
@@ -73,7 +75,7 @@ def test_common_words_as_a_sentence_is_written_may_be_let_pass(
     text: str, stops: bool, inputs: ModelInputs
 ) -> None:
     plan = rivals_called("The Role", edits.put(real_plan(), "counters.o1.intent", text))
-    problems = leaks(share(plan, inputs, "o1"), plan, inputs, documents)
+    problems = leaks(share(plan, inputs, "o1"), plan, inputs, OutgoingTexts(documents))
     assert {leak.stops for leak in problems if leak.where == "counters.o1.intent"} == {stops}
 
 
@@ -85,12 +87,14 @@ def test_its_name_in_a_text_that_code_makes_of_the_plan_is_found(name: str, inpu
     changed = replace(
         shared, others=tuple(replace(one, description=f"{name} as well") for one in shared.others)
     )
-    assert "another offer" in [leak.where for leak in leaks(changed, plan, inputs, recruiter_texts)]
+    assert "another offer" in [
+        leak.where for leak in leaks(changed, plan, inputs, OutgoingTexts(recruiter_texts))
+    ]
 
     def sheet(made_from: Shared) -> tuple[PlacedText, ...]:
         return (("sheet", f"Total: {name}"), ("sheet", name if made_from is shared else "nobody"))
 
-    assert "sheet" in [leak.where for leak in leaks(shared, plan, inputs, sheet)]
+    assert "sheet" in [leak.where for leak in leaks(shared, plan, inputs, OutgoingTexts(sheet))]
 
 
 def test_a_name_that_two_typed_texts_make_together_is_found(inputs: ModelInputs) -> None:
@@ -100,7 +104,7 @@ def test_a_name_that_two_typed_texts_make_together_is_found(inputs: ModelInputs)
     def sheet(made_from: Shared) -> tuple[PlacedText, ...]:
         return (("sheet", f"{made_from.role} {made_from.company}"),)
 
-    [leak] = leaks(share(plan, inputs, "o1"), plan, inputs, sheet)
+    [leak] = leaks(share(plan, inputs, "o1"), plan, inputs, OutgoingTexts(sheet))
     assert leak.where == "document title"  # the first that holds both, though neither is a leak by itself
 
 

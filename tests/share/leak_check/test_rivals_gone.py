@@ -8,7 +8,7 @@ from planner.analysis import ModelInputs
 from planner.letters import LETTERS, letter_texts
 from planner.model_inputs import load_writer
 from planner.plan import Plan, edits
-from planner.share import Leak, leaks, share
+from planner.share import Leak, OutgoingTexts, leaks, share
 from planner.workbook.pending_export import recruiter_export
 from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, real_plan
@@ -35,7 +35,7 @@ def about_letter(plan: Plan, inputs: ModelInputs, key: str) -> list[Leak]:
     """What is asked about the rival before a letter leaves."""
     writer, shared = load_writer(), share(plan, inputs, "o1")
     kind = next(kind for kind in LETTERS if kind.key == key)
-    found = leaks(shared, plan, inputs, lambda masked: letter_texts(writer, kind, masked))
+    found = leaks(shared, plan, inputs, OutgoingTexts(lambda masked: letter_texts(writer, kind, masked)))
     return [leak for leak in found if leak.id.startswith("rival-")]
 
 
