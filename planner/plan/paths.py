@@ -115,6 +115,14 @@ class Lookup:
         """Return the description of the field at a path; NoSuchPathError if it is not a field."""
         return _spec(_walk(self._plan, path, self._item)[-2], path)
 
+    def has_field(self, path: str) -> bool:
+        """Whether a path is a field of the plan."""
+        try:
+            self.spec_at(path)
+        except NoSuchPathError:
+            return False
+        return True
+
     def column_of(self, path: str) -> str:
         """Return the id of the offer that a path lies in or, for a round, belongs to; empty for the rest."""
         head, _, rest = path.partition(".")

@@ -19,9 +19,9 @@ from planner.plan import (
 )
 from planner.plan.fields.story_versions import StoryVersion
 from planner.plan.letter_versions import EditedLetter, LetterCopy
-from planner.plan.schema.model import Model
 from planner.plan.source_letter import SourceLetter
 
+Row = SourceLetter | EditedLetter | LetterCopy | StoryVersion
 SOUND = Plan(
     offers=(Offer(id="o1"), Offer(id="o2")),
     chosen="o1",
@@ -107,7 +107,7 @@ def test_a_shown_trade_off_of_a_scenario_that_is_gone_goes_and_the_release_stays
         ("story_versions", StoryVersion(id="w1", story="y9"), StoryVersion(id="w2", story="y2")),
     ],
 )
-def test_letters_and_versions_go_with_what_they_are_of(name: str, lost: Model, there: Model) -> None:
+def test_letters_and_versions_go_with_what_they_are_of(name: str, lost: Row, there: Row) -> None:
     plan, wrong = changed(**{name: (lost, there)})
     assert getattr(plan, name) == (there,)
     assert wrong == [f"{name}.{lost.id}"]

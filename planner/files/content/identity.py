@@ -11,10 +11,10 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from planner.files.content.validate import FieldPaths
 from planner.plan import PRESENT_ID, Counter, Plan, Round, Story
 from planner.plan.fields.story_versions import StoryVersion
 from planner.plan.letter_versions import EditedLetter, LetterCopy
+from planner.plan.paths import Lookup
 from planner.plan.source_letter import SourceLetter
 from planner.values import Problem
 
@@ -114,7 +114,7 @@ def _objects(value: Any) -> list[dict[str, Any]]:
 def repair_references(plan: Plan) -> tuple[Plan, list[Problem]]:
     """Return the plan without references to parts that do not exist, and a problem for each."""
     known = {offer.id for offer in plan.offers}
-    fields = FieldPaths(plan)
+    lookup = Lookup(plan)
     problems = [
         Problem(f"counters.{counter.id}", "There is no such offer; its proposal is left out.")
         for counter in plan.counters
@@ -123,7 +123,7 @@ def repair_references(plan: Plan) -> tuple[Plan, list[Problem]]:
     problems += [
         Problem(path, "There is no such field; what was typed into it is left out.")
         for path in plan.typed
-        if path not in fields
+        if not lookup.has_field(path)
     ]
     if plan.chosen and plan.chosen not in known:
         problems.append(Problem("chosen", f"The chosen offer “{plan.chosen[:60]}” is not in the plan."))
@@ -148,7 +148,7 @@ def repair_references(plan: Plan) -> tuple[Plan, list[Problem]]:
         for story in plan.stories
         if story.scenario not in scenarios
     ]
-    remaining = FieldPaths(replace(plan, rounds=rounds))
+    remaining = Lookup(replace(plan, rounds=rounds))
     changes = {
         "counters": counters,
         "rounds": rounds,
@@ -157,7 +157,7 @@ def repair_references(plan: Plan) -> tuple[Plan, list[Problem]]:
         "letter_copies": tuple(taken for taken in plan.letter_copies if taken.offer in known),
         "story_versions": versions,
         "stories": tuple(_repaired_story(story, scenarios) for story in plan.stories),
-        "typed": {path: typed for path, typed in plan.typed.items() if path in remaining},
+        "typed": {path: typed for path, typed in plan.typed.items() if remaining.has_field(path)},
         "chosen": plan.chosen if plan.chosen in known else "",
     }
     return (replace(plan, **changes) if problems else plan), problems

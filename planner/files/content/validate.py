@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from planner.files.errors import ForeignFileError
 from planner.plan import Plan, Typed
-from planner.plan.paths import Lookup, NoSuchPathError
+from planner.plan.paths import Lookup
 from planner.plan.schema.scalars import FaultKind, Place
 from planner.plan.schema.validation import readable_part
 from planner.values import Problem
@@ -54,20 +54,6 @@ def plan_from(body: Mapping[str, Any], name: str) -> tuple[Plan, RefusedValues]:
 
 def _with_kept_text(plan: Plan, typed: Mapping[str, Typed]) -> Plan:
     """Keep texts that could not be read in `typed`, where the user can correct them."""
-    fields = FieldPaths(plan)
-    known = {path: text for path, text in typed.items() if path in fields}
+    lookup = Lookup(plan)
+    known = {path: text for path, text in typed.items() if lookup.has_field(path)}
     return replace(plan, typed={**plan.typed, **known}) if known else plan
-
-
-class FieldPaths:
-    """The set of a plan's field paths. Its lists are indexed once, not searched for every path."""
-
-    def __init__(self, plan: Plan) -> None:
-        self._lookup = Lookup(plan)
-
-    def __contains__(self, path: str) -> bool:
-        try:
-            self._lookup.spec_at(path)
-        except (NoSuchPathError, ValueError):  # ValueError: a stage that does not exist
-            return False
-        return True

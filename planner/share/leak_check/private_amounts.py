@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from planner.pay.years.component import standing
 from planner.pay.years.pay_by_year import pay_by_year
 from planner.plan import PRESENT_ID, Offer, Plan
+from planner.plan.field_name import in_sentence
 from planner.plan.fields.terms import Component
 from planner.plan.registry import fields
 from planner.plan.schema.model import Model
@@ -62,7 +63,7 @@ def plan_amounts(plan: Plan) -> Iterator[tuple[float, str]]:
     for offer in plan.columns():
         whose = "the present job" if offer.id == PRESENT_ID else offer.company or "another offer"
         for value, label in _offer_amounts(offer):
-            yield value, f"{label.lower()} of {whose}"
+            yield value, f"{in_sentence(label)} of {whose}"
     for counter in plan.counters:
         yield from _amounts(counter)
         for package in counter.packages:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from planner.analysis.constant_openings import with_openings
 from planner.analysis.explained import Explained, explained
 from planner.plan import edits
+from planner.plan.field_name import in_sentence
 from planner.plan.paths import constant_key
 from planner.ui.appearance.theme import GRID, ROW, scaled
 from planner.ui.assumptions.reference_panel import ReferencePanel
@@ -95,7 +96,7 @@ class AssumptionsSheet(Sheet):
         rows = [row for place in places if (row := self._row_at(place)) is not None]
         plan = edits.clear(self.session.plan, (row.path for row in rows))
         if plan != self.session.plan:
-            what = rows[0].spec.about.label.lower() if len(rows) == 1 else f"{len(rows)} values"
+            what = in_sentence(rows[0].spec.about.label) if len(rows) == 1 else f"{len(rows)} values"
             self.session.apply(f"Set {what} back", plan, where=rows[0].path)
 
     def _table(self) -> ListTable:

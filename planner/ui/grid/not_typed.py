@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from planner.plan import Plan
+from planner.plan.field_name import in_sentence
 from planner.plan.paths import NoSuchPathError, spec_at
 from planner.ui.sheet_paths import sheet_of
 from planner.values import Figure
@@ -45,5 +46,5 @@ def _labels(plan: Plan, path: str, locate: Locate) -> Iterator[str]:
         label = spec_at(plan, path).about.label
     except NoSuchPathError:  # a part of the plan that is no field
         return
-    name = label if label[1:2].isupper() else label[:1].lower() + label[1:]
+    name = in_sentence(label)
     yield f"{name} of {column}" if column else name

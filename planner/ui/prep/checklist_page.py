@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 
 from planner.plan import PrepItem
 from planner.plan.field_name import in_sentence
-from planner.plan.paths import NoSuchPathError, spec_at
+from planner.plan.paths import has_field
 from planner.prep.checklist import ChecklistItem, checklist
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.desk import Desk
@@ -115,11 +115,7 @@ class ChecklistPage(PrepPage):
         self.places[check.item].show_links(check.proof.links, self._session.jump)
 
     def _leads_somewhere(self, where: str) -> bool:
-        try:
-            spec_at(self._session.plan, where)
-        except NoSuchPathError:
-            return where in NO_FIELDS
-        return True
+        return where in NO_FIELDS or has_field(self._session.plan, where)
 
     def _add(self, rows: QGridLayout, row: int, item: PrepItem) -> None:
         box, lead = QCheckBox(), TextLink()

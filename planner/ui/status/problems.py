@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QListWidgetItem, QVBoxLayout, QWidget
 
 from planner.analysis.explained import scenario_name
 from planner.plan import Plan
+from planner.plan.field_name import in_sentence
 from planner.plan.paths import Lookup, NoSuchPathError
 from planner.plan.title import title
 from planner.ui.appearance.theme import HALF, ROW, scaled
@@ -106,7 +107,7 @@ def place_text(plan: Plan, path: str, lookup: Lookup) -> str:
     except NoSuchPathError:  # the problem of an offer, or of something that is no field
         label = ""
     owner = title(plan, offer) if offer else scenario_name(plan, path)
-    parts = [part for part in (owner, label.lower()) if part]
+    parts = [part for part in (owner, in_sentence(label)) if part]
     return f"{', '.join(parts)}:" if parts else ""
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from planner.plan import edits
+from planner.plan.field_name import in_sentence
 from planner.plan.registry import FieldSpec
 from planner.ui.session import Session
 from planner.ui.typing.entry_keys import ENTER
@@ -78,7 +79,7 @@ class WordsField(QPlainTextEdit):
 
     def write(self, text: str) -> None:
         """Write a text into the plan as one step; later typing in the field stays a draft."""
-        step = f"Write {self._spec.about.label.lower()}"
+        step = f"Write {in_sentence(self._spec.about.label)}"
         self._session.write(step, self.path, text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -20,6 +20,7 @@ PLAN = Plan(
             sign_on=(Instalment(id="s1", amount=20_000.0), Instalment(id="s2", amount=15_000.0)),
             grants=(Grant(id="g1", value=400_000.0), Grant(id="g2", value=50_000.0)),
             rate=2.0,
+            employer_hsa=1_200.0,
         ),
         Offer(id="o2", stage=Stage.SEED),
     ),
@@ -59,7 +60,11 @@ def labelled() -> dict[float, str]:
         (35_000, "all sign-on of Aurora"),
         (50_000, "of Aurora"),
         (450_000, "all equity of Aurora"),
-        (357_500, "first-year pay of Aurora"),  # 210,000 + 35,000 + a quarter of 450,000, in its own currency
+        (1_200, "HSA paid by employer of Aurora"),
+        (
+            358_700,
+            "first-year pay of Aurora",
+        ),  # 210,000 + 35,000 + 1,200 + a quarter of 450,000, in its currency
         (227_000, "base"),
         (231_000, "base of a package"),
         (480_000, "equity of a package"),

@@ -1,5 +1,7 @@
 """Names of other companies in the opening sentence and the reasons, found before anything leaves."""
 
+from typing import Any
+
 import pytest
 from msgspec.structs import replace
 
@@ -16,7 +18,7 @@ def inputs() -> ModelInputs:
     return known_inputs(TODAY)
 
 
-def plan_with(**words: object) -> Plan:
+def plan_with(**words: Any) -> Plan:
     offers = (Offer(id="o1", company="Halden Systems"), Offer(id="o2", company="Rivetworks"))
     return Plan(offers=offers, counters=(Counter(id="o1", **words),))
 
