@@ -11,7 +11,7 @@ from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
 from planner.plan.title import title
 from planner.share.history.day_words import day_words
-from planner.share.history.heard import SLIP, HeardFigure, heard_figures
+from planner.share.history.earlier_asks import SLIP, EarlierAsk, earlier_asks
 from planner.share.history.other_day import other_day
 from planner.share.history.shared_with import logged_text
 from planner.share.shared import Shared
@@ -57,9 +57,9 @@ def _below(plan: Plan, shared: Shared) -> Iterator[Problem]:
 
 
 def _asks(plan: Plan, shared: Shared) -> Iterator[Problem]:
-    name, heard = title(plan, plan.offer(shared.offer_id)), heard_figures(plan, shared.offer_id)
+    name, asked = title(plan, plan.offer(shared.offer_id)), earlier_asks(plan, shared.offer_id)
     for line in shared.lines:
-        before = [figure for figure in heard if figure.component is line.component]
+        before = [ask for ask in asked if ask.component is line.component]
         if not before or not line.raised:
             continue
         last = before[-1]
@@ -96,7 +96,7 @@ def _others(plan: Plan, shared: Shared) -> Iterator[Problem]:
             )
 
 
-def _answered(plan: Plan, offer_id: str, last: HeardFigure) -> bool:
+def _answered(plan: Plan, offer_id: str, last: EarlierAsk) -> bool:
     """Whether they named a figure of the component after an ask."""
     talk = talks(plan, offer_id).get(last.component)
     if talk is not None and talk.last_ask is not None and talk.waiting is None:

@@ -12,7 +12,7 @@ from planner.plan import Export, Plan
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
 from planner.plan.title import title
-from planner.share.history.heard import SLIP, heard_figures
+from planner.share.history.earlier_asks import SLIP, earlier_asks
 from planner.share.recruiter_texts import offered_amount
 from planner.values import Unit, shown
 
@@ -98,15 +98,15 @@ def _since(plan: Plan, offer_id: str) -> Iterator[str]:
     """Yield what differs now from what this recruiter heard last, in sentences."""
     offer, counter = plan.offer(offer_id), plan.counter(offer_id)
     chosen = open_proposal(counter, offer, plan.rounds_of(offer_id))
-    last = {figure.component: figure.amount for figure in heard_figures(plan, offer_id)}
+    last = {ask.component: ask.amount for ask in earlier_asks(plan, offer_id)}
     for component in Component:
         before, now = last.get(component), chosen.get(component)
         then = None if before is None else in_ask_unit(component, before)
         if now is not None and then is None and abs(now - _offered(plan, offer_id, component)) > SLIP:
             yield f"You ask for {amount(component, now)} of {component.noun}, which they have not heard."
         elif now is not None and then is not None and abs(now - then) > SLIP:
-            heard = amount(component, then)
-            yield f"You ask for {amount(component, now)} of {component.noun}; they heard {heard}."
+            earlier = amount(component, then)
+            yield f"You ask for {amount(component, now)} of {component.noun}; they heard {earlier}."
         elif now is None and then is not None and chosen:
             yield f"You ask for no {component.noun} now; they heard {amount(component, then)}."
     if last and not chosen:

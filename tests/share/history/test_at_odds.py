@@ -13,7 +13,7 @@ from planner.plan.fields.terms import Component
 from planner.plan.letter_versions import LetterCopy
 from planner.share import share
 from planner.share.history.at_odds import at_odds
-from planner.share.history.heard import heard_figures
+from planner.share.history.earlier_asks import earlier_asks
 from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, real_plan
 
@@ -75,7 +75,7 @@ def test_a_letter_that_was_copied_counts_by_its_words() -> None:
     text = "Hi,\n- Base $224k instead of $210,000.\n- Sign-on: $55,000.\n- Bonus: 20% of base.\nThanks"
     when = datetime.datetime(2026, 11, 3, 9, 30)
     copy = LetterCopy(id="v1", offer="o1", kind="counter_email", when=when, text=text)
-    heard = heard_figures(replace(real_plan(), letter_copies=(copy,)), "o1")
+    heard = earlier_asks(replace(real_plan(), letter_copies=(copy,)), "o1")
     assert {(figure.component, figure.amount, figure.when) for figure in heard} == {
         (BASE, 224_000.0, DAY),
         (Component.SIGN_ON, 55_000.0, DAY),

@@ -1,4 +1,4 @@
-"""The figures that a recruiter heard from the user: in exports, in letters taken out, in the rounds."""
+"""Figures that the user asked a recruiter for before: in exports, in letters taken out, in the log."""
 
 import datetime
 import re
@@ -24,8 +24,8 @@ SCALES = {"": 1.0, "k": 1e3, "m": 1e6, "%": 0.01}
 SLIP = 1e-6
 
 
-class HeardFigure(Struct, frozen=True):
-    """A figure of a component, in its field's unit. `when`: None where no day was noted. `how`: in words."""
+class EarlierAsk(Struct, frozen=True):
+    """A figure asked for, in its field's unit. `when`: None where no day was noted. `how`: in words."""
 
     component: Component
     amount: float
@@ -33,8 +33,8 @@ class HeardFigure(Struct, frozen=True):
     how: str
 
 
-def heard_figures(plan: Plan, offer_id: str) -> tuple[HeardFigure, ...]:
-    """Return what the recruiter of an offer heard the user ask for, the earliest first.
+def earlier_asks(plan: Plan, offer_id: str) -> tuple[EarlierAsk, ...]:
+    """Return what the user asked the recruiter of an offer for, the earliest first.
 
     Figures of theirs are left out, as a letter that says what the offer is.
     """
@@ -57,16 +57,16 @@ def _theirs(plan: Plan, offer_id: str) -> dict[Component, list[float]]:
     return theirs
 
 
-def _exported(plan: Plan, offer_id: str) -> Iterator[HeardFigure]:
+def _exported(plan: Plan, offer_id: str) -> Iterator[EarlierAsk]:
     keys = {component.value: component for component in Component}
     for export in plan.exports:
         if export.offer == offer_id:
             for key, amount in export.figures:
                 if key in keys:
-                    yield HeardFigure(keys[key], amount, export.when, f"“{export.file}”")
+                    yield EarlierAsk(keys[key], amount, export.when, f"“{export.file}”")
 
 
-def _written(plan: Plan, offer_id: str) -> Iterator[HeardFigure]:
+def _written(plan: Plan, offer_id: str) -> Iterator[EarlierAsk]:
     """Yield the figure that follows the word for a component in each letter that was taken out."""
     for letter in plan.letter_copies:
         for component, noun in NOUNS.items() if letter.offer == offer_id else ():
@@ -76,11 +76,11 @@ def _written(plan: Plan, offer_id: str) -> Iterator[HeardFigure]:
                 continue
             amount = float(match[1].replace(",", "")) * SCALES[(match[2] or "").lower()]
             day = letter.when.date() if letter.when else None
-            yield HeardFigure(component, amount, day, "a letter of yours")
+            yield EarlierAsk(component, amount, day, "a letter of yours")
 
 
-def _noted(plan: Plan, offer_id: str) -> Iterator[HeardFigure]:
+def _noted(plan: Plan, offer_id: str) -> Iterator[EarlierAsk]:
     for step in plan.rounds_of(offer_id):
         if step.who is Who.YOU and step.value is not None:
             amount = in_plan_unit(step.component, step.value)
-            yield HeardFigure(step.component, amount, step.when, f"Rounds, by {step.means.value}")
+            yield EarlierAsk(step.component, amount, step.when, f"Rounds, by {step.means.value}")
