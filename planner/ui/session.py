@@ -15,7 +15,7 @@ from planner.files.content.json_text import with_storable_text
 from planner.plan import Plan, edits
 from planner.plan.paths import has_field, offer_path
 from planner.ui.change import Change
-from planner.ui.plan_steps import PlanStep, StepMove
+from planner.ui.plan_steps import PlanSteps
 from planner.values import Figure
 
 if TYPE_CHECKING:
@@ -45,7 +45,6 @@ class Session(QObject):
     sheet_requested = Signal(str)  # the title of a sheet to show
     letter_copied = Signal(str)  # identity of the offer whose letter went to the clipboard
     columns_requested = Signal(tuple)  # identities of offers whose columns are to be selected
-    step_moved = Signal(object)  # StepMove: an undo or a redo, after the stack has moved
     announced = Signal(str)  # a sentence on the step just made, which the user may want to undo
     current_offer_changed = Signal(str)  # identity of the offer in the inspector and the Offer menu
     draft_changed = Signal()  # the uncommitted text of an open editor changed
@@ -58,7 +57,8 @@ class Session(QObject):
         super().__init__()
         self.plan, self.today = plan, today
         self.analysis: Analysis | None = None
-        self.stack = stack or QUndoStack(self)
+        self.steps = PlanSteps(self._show, stack, self)
+        self.stack = self.steps.stack
         self.path: Path | None = None
         self.fingerprint: str | None = None
         self.saved_at: datetime.datetime | None = None  # None when this window has not saved the plan
@@ -69,10 +69,7 @@ class Session(QObject):
         self._analyser: Analyser | None = None
         self._latest: Analysis | None = None  # the analysis, or that before it while stories are judged
         self._judging: Judging | None = None
-        self._moves: list[StepMove] = []
         self._made_step = False  # whether the last edit changed the plan
-        self._leaps = False  # whether several steps are undone at once, to show only the last plan
-        self.stack.indexChanged.connect(self._emit_move)
 
     @property
     def dirty(self) -> bool:
@@ -104,16 +101,11 @@ class Session(QObject):
         return self._judging is not None and self._judging.is_busy
 
     def close(self) -> None:
-        """Drop drafts and steps, and disconnect the stack: destroyed, it would signal into deleted views.
-
-        A step that is garbage together with its stack may be freed twice: by Python first, then by the stack.
-        """
+        """Drop drafts and steps, and stop what works on."""
         self.drafts.clear()
         if self._judging is not None:
             self._judging.stop()
-        self.stack.cleanChanged.disconnect()
-        self.stack.indexChanged.disconnect(self._emit_move)
-        self.stack.clear()
+        self.steps.close()
 
     def apply(self, text: str, plan: Plan, merge: str = "", where: str = "") -> None:
         """Make an edited plan the plan, as one step of undo called `text`, as “Type base of Aurora”.
@@ -123,9 +115,8 @@ class Session(QObject):
         """
         storable = with_storable_text(plan, self.plan)
         self._made_step = storable is not self.plan and storable != self.plan
-        if self._made_step and not self._merge(storable, merge):
-            plans = (self.plan, storable)
-            self.stack.push(PlanStep(self._show, self._show_move, text, plans, merge, where))
+        if self._made_step:
+            self.steps.push(text, (self.plan, storable), merge, where)
         if storable is not plan:  # after the step, which clears the status line
             self.status_message.emit(UNSTORABLE_TEXT)
 
@@ -135,31 +126,6 @@ class Session(QObject):
             self.announced.emit(text)
         else:
             self.status_message.emit(UNCHANGED)
-
-    def go_to_step(self, index: int) -> None:
-        """Undo or redo to the state after so many steps; 0 is the plan as it was opened. One analysis."""
-        if index == self.stack.index():
-            return
-        self._leaps = True
-        try:
-            self.stack.setIndex(index)
-        finally:
-            self._leaps = False
-        self._show(self._moves[-1].after)
-        self._emit_move()
-
-    def steps(self) -> tuple[PlanStep, ...]:
-        """Return the steps of undo in their order, the undone ones too."""
-        commands = (self.stack.command(index) for index in range(self.stack.count()))
-        return tuple(command for command in commands if isinstance(command, PlanStep))
-
-    def plans_of_last_step(self) -> tuple[Plan, ...]:
-        """Return the plans after the step undone last and before the step done last, where there are such."""
-        steps, index = self.steps(), self.stack.index()
-        return (
-            *(step.after for step in steps[index : index + 1]),
-            *(step.before for step in steps[max(index - 1, 0) : index]),
-        )
 
     def enter(self, text: str, path: str, typed: str) -> None:
         """Type a text into a field: one step, or none if the field says it already."""
@@ -246,38 +212,6 @@ class Session(QObject):
         plan = self.with_drafts() if self.dirty else self.plan
         self.drafts.clear()
         self.apply("Type", plan)
-
-    def _merge(self, plan: Plan, merge: str) -> bool:
-        """Merge a plan into the last step; False where it must be a step of its own.
-
-        `QUndoCommand.mergeWith` is not used: PySide never frees a command that Qt merges within `push`, and
-        each would keep two plans and this session.
-        """
-        index = self.stack.index()
-        if not merge or self.stack.isClean() or not 0 < index == self.stack.count():
-            return False
-        step = self.stack.command(index - 1)
-        if not isinstance(step, PlanStep) or step.merge != merge:
-            return False
-        step.after = plan
-        self._show(plan)
-        return True
-
-    def _show_move(self, move: StepMove) -> None:
-        """Show the plan after an undo or a redo; of several at once only the last."""
-        self._moves.append(move)
-        if not self._leaps:
-            self._show(move.after)
-
-    def _emit_move(self) -> None:
-        """Emit `step_moved` after the stack has moved: a receiver may commit another field."""
-        if self._leaps or not self._moves:
-            return
-        moves, self._moves = self._moves, []
-        last = moves[-1]
-        where = last.where if len(moves) == 1 else ""
-        whole = StepMove(last.name, moves[0].before, last.after, last.undone, where, len(moves))
-        self.step_moved.emit(whole)
 
     def _show(self, plan: Plan, *, replaced: bool = False) -> None:
         before, analysis_before = self.plan, self.analysis

@@ -90,7 +90,7 @@ class CommandField(QObject):
     def open_steps(self) -> None:
         """Open on the steps of undo, all of them listed; Enter goes to the state after one."""
         session = self._desk.session
-        self._open(HISTORY, 0, {FindKind.DONE: StepSource(session.steps(), session.stack.index())})
+        self._open(HISTORY, 0, {FindKind.DONE: StepSource(session.steps.every(), session.stack.index())})
 
     def _open(self, prompt: str, narrowed: int, only: Mapping[FindKind, FindSource] | None = None) -> None:
         focused = QApplication.focusWidget()
@@ -166,7 +166,7 @@ class CommandField(QObject):
         if entry.kind is FindKind.COMMAND:
             self._host.run(entry.target)
         elif self._prompt is HISTORY:
-            session.go_to_step(int(entry.target))
+            session.steps.go_to(int(entry.target))
         elif entry.kind is FindKind.HELP:
             self._host.tell(entry.note)
         elif self._here is not None:

@@ -72,7 +72,7 @@ class LettersSheet(OfferSheet):
 
     def _letter_of(self, rows: str, row_id: str) -> tuple[str, str] | None:
         """Return the offer and the kind of an edited or copied letter, of now or of the last step."""
-        plans = (self.session.plan, *self.session.plans_of_last_step())
+        plans = (self.session.plan, *self.session.steps.plans_of_last())
         letters = (letter for plan in plans for letter in getattr(plan, rows) if letter.id == row_id)
         return next(((letter.offer, letter.kind) for letter in letters), None)
 

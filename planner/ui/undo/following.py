@@ -35,7 +35,7 @@ class UndoFollower(QObject):
         self._index = 0  # of the stack, for the step that the toast is about
         session = desk.session
         session.announced.connect(self._announce)
-        session.step_moved.connect(self._follow)
+        session.steps.moved.connect(self._follow)
         session.stack.indexChanged.connect(self._hide_outdated)
 
     def _announce(self, text: str) -> None:
