@@ -89,9 +89,9 @@ def _better_offers(step: OfferAsks, offer_id: str) -> Iterator[Offer]:
     """Yield the live offers that pay more in an average year, at face, and have not lapsed."""
     ours = _average_year(step, offer_id) or 0.0
     for other in step.plan.offers:
-        lapsed = other.deadline is not None and other.deadline < step.inputs.today
         theirs = _average_year(step, other.id)
-        if other.id in step.live and theirs is not None and theirs > ours and not lapsed:
+        is_held = other.id in step.live and not other.is_over(step.inputs.today)
+        if is_held and theirs is not None and theirs > ours:
             yield other
 
 

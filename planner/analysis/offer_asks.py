@@ -93,9 +93,15 @@ class OfferAsks(Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def alternatives(self) -> OfferAlternatives:
-        """What else the user could take than each offer."""
-        fall_back = self.constants.fall_back
-        return OfferAlternatives(self.plan, self.inputs.simulation, self.valued, self.live, fall_back)
+        """What else the user could take than each offer; one whose day to answer has passed is not held."""
+        held = {offer_id: worth for offer_id, worth in self.live.items() if not self.is_over(offer_id)}
+        return OfferAlternatives(
+            self.plan, self.inputs.simulation, self.valued, held, self.constants.fall_back
+        )
+
+    def is_over(self, offer_id: str) -> bool:
+        """Whether the day to answer an offer has passed."""
+        return self.valued[offer_id].offer.is_over(self.inputs.today)
 
     def released_evidence(self, offer_id: str) -> StoryEvidence:
         """Return the evidence of the stories of which the recruiter of an offer may know a sentence.
@@ -107,12 +113,13 @@ class OfferAsks(Struct, frozen=True, eq=False, dict=True):
 
     def ask_inputs(self, offer_id: str) -> Inputs:
         """Return everything that the asks of this offer depend on."""
+        today = self.inputs.today
         return (
             self.valued[offer_id],
             self.valued[PRESENT_ID],
             self.releases.get(offer_id),
-            competing_offers(self.plan, offer_id) if offer_id in self.releases else (),
-            existing_offers(self.plan, offer_id) if offer_id in self.releases else (),
+            competing_offers(self.plan, offer_id, today) if offer_id in self.releases else (),
+            existing_offers(self.plan, offer_id, today) if offer_id in self.releases else (),
             self.common_ratios,
             self.constants,
             self.plan.rounds_of(offer_id),
@@ -193,7 +200,7 @@ class OfferAsks(Struct, frozen=True, eq=False, dict=True):
 
     def _facts(self, offer: Offer, worth: Worth, case: SignOnCase) -> AskFacts:
         return replace(
-            with_market(released_facts(self.plan, offer.id, case), offer, self.bands),
+            with_market(released_facts(self.plan, offer.id, case, self.inputs.today), offer, self.bands),
             losses=losses(worth, max(self.alternatives.of(offer.id).values())),
             common=self.common_ratios,
             evidence=evidence_for(offer, self.bands, self.released_evidence(offer.id).value),

@@ -45,7 +45,7 @@ def packaging_inputs(step: OfferAsks, result: OfferAnalysis) -> PackagingInputs 
         worth=result.worth,
         evidence=evidence_for(offer, step.bands, step.released_evidence(offer.id).value),
         bands=step.bands,
-        rival_gap=_largest_gap(step, offer, competing_offers(plan, offer.id)),
+        rival_gap=_largest_gap(step, offer, competing_offers(plan, offer.id, step.inputs.today)),
         case=result.case,
         match_to=match[0] if match else "",
         matching_amount=lambda component: None if match is None else step.equal(offer, component, match[1]),

@@ -230,6 +230,7 @@ def _advice(
     """
     is_same = (
         earlier is not None
+        and earlier.today == step.inputs.today
         and earlier.ask_inputs == inputs
         and _held_components(earlier.plan) == _held_components(step.plan)
         and (earlier.plan.offers, earlier.plan.stories) == (step.plan.offers, step.plan.stories)

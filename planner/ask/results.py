@@ -162,3 +162,5 @@ class WalkAway(Struct, frozen=True):
     floor: float  # worth a year that this offer must reach
     cushion: float  # worth a year above the floor; negative: short of it
     break_even: Mapping[Component, float | None]
+    switching: float = 0.0  # a year, counted in the floor: against another offer it cancels
+    not_pay: float = 0.0  # a year, counted in the floor: what the alternative has of it, less this offer's

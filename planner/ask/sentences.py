@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from planner.ask.opening.alternatives import SEARCH
+from planner.ask.opening.alternatives import SEARCH, beyond_pay
 from planner.ask.opening.figures import UNITS
 from planner.ask.package.package_results import Cheapest, Credible, LevelUp
 from planner.ask.results import Ask, AssumptionEffect, Chances, SignOnCase, WalkAway
@@ -116,10 +116,8 @@ def cushion(walk: WalkAway, alternative: str) -> str:
     floor = shown(walk.floor, Unit.MONEY)
     side = "above" if walk.cushion >= 0 else "below"
     gap = shown(abs(walk.cushion), Unit.MONEY)
-    return (
-        f"Your floor is {floor} of worth a year: {alternative}, the cost of switching, and what is not pay. "
-        f"This offer is {gap} a year {side} it."
-    )
+    counted = listed((alternative, *beyond_pay(walk)))
+    return f"Your floor is {floor} of worth a year: {counted}. This offer is {gap} a year {side} it."
 
 
 def fall_back_text(walk: WalkAway) -> str:
@@ -127,8 +125,8 @@ def fall_back_text(walk: WalkAway) -> str:
     if walk.alternative != SEARCH:
         return ""
     return (
-        "No other offer, present job or pay elsewhere is known: going on searching is assumed to be worth a "
-        "share of this offer. Type what you could have without it, on Assumptions."
+        "No other open offer, present job or pay elsewhere is known: going on searching is assumed to be "
+        "worth a share of this offer. Type what you could have without it, on Assumptions."
     )
 
 

@@ -163,8 +163,8 @@ def _due(analysis: Analysis, offer: Offer) -> PlanCell:
     path = f"offers.{offer.id}.deadline"
     if offer.deadline is None:
         return PlanCell("when?", path=path, tone="amber")
-    over = offer.deadline < analysis.today
-    return PlanCell(week_day(offer.deadline, analysis.today), path=path, tone="bad" if over else "")
+    tone = "bad" if offer.is_over(analysis.today) else ""
+    return PlanCell(week_day(offer.deadline, analysis.today), path=path, tone=tone)
 
 
 def _form(offer: Offer) -> PlanCell:

@@ -71,8 +71,7 @@ def blocking_error(facts: PlanFacts) -> Iterator[NextLine]:
 def passed_day(facts: PlanFacts) -> Iterator[NextLine]:
     """6: a day to answer that is over, of an offer that is not agreed."""
     for offer in facts.live:
-        over = offer.deadline is not None and offer.deadline < facts.analysis.today
-        if over and not facts.turns[offer.id].agreed:
+        if offer.is_over(facts.analysis.today) and not facts.turns[offer.id].agreed:
             text = f"{facts.names[offer.id]}’s date has passed. Type the new one."
             yield NextLine(6, text, GO_THERE, Action.FIELD, f"{offer_path(offer.id)}.deadline")
 

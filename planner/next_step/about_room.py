@@ -53,7 +53,7 @@ def missing_field(facts: PlanFacts) -> Iterator[NextLine]:
     if offer is None or not facts.is_open:
         return
     unread = facts.plan.unreadable_entries(offer_path(offer.id))
-    for key, name, why in (*WORTH_TYPING, *((STAGE,) if offer.grants else ())):
+    for key, name, why in (*WORTH_TYPING, *((STAGE,) if offer.granted else ())):
         path = f"{offer_path(offer.id)}.{key}"
         if not has_typed(facts.plan, offer, key) and path not in unread:
             text = f"Type {name} of {facts.names[offer.id]}: {why}."
@@ -66,7 +66,7 @@ def _other_stages(facts: PlanFacts) -> Iterator[NextLine]:
     """Ask for the stage of each other offer with shares: its worth is what the chosen one is measured by."""
     for offer in facts.live[1:]:
         path = f"{offer_path(offer.id)}.stage"
-        asks = offer.base is not None and offer.grants and not has_typed(facts.plan, offer, "stage")
+        asks = offer.base is not None and offer.granted and not has_typed(facts.plan, offer, "stage")
         if asks and path not in facts.plan.unreadable_entries():
             text = f"Type the stage of {facts.names[offer.id]}: {STAGE[2]}."
             yield NextLine(11, text, GO_THERE, Action.FIELD, path)

@@ -131,7 +131,7 @@ def _sentences(judged: JudgedStory, topic: str, kinds: frozenset[Kind]) -> Itera
 def _vesting(plan: Plan) -> Iterator[CheatLine]:
     for offer in plan.offers:
         if not offer.hidden:
-            for grant in offer.grants:
+            for grant in offer.granted:
                 if vesting(grant).months.size:
                     yield CheatLine(
                         _grant(titled(plan, offer), grant), f"{offer_path(offer.id)}.grants.{grant.id}"

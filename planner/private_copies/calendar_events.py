@@ -41,7 +41,7 @@ def notes_on_calendar(plan: Plan) -> tuple[str, ...]:
     return tuple(
         NO_START.format(name=title(plan, offer))
         for offer in vesting_offers(plan)
-        if offer.grants and offer.start is None
+        if offer.granted and offer.start is None
     )
 
 
@@ -66,12 +66,12 @@ def _vesting_events(plan: Plan, offer: Offer) -> Iterator[CalendarEvent]:
     if offer.start is None:
         return
     name = title(plan, offer)
-    for number, grant in enumerate(offer.grants, 1):
-        what = f"{_kind(grant)} grant" if len(offer.grants) == 1 else f"{_kind(grant)} grant {number}"
+    for number, grant in enumerate(offer.granted, 1):
+        what = f"{_kind(grant)} grant" if len(offer.granted) == 1 else f"{_kind(grant)} grant {number}"
         schedule = vesting(grant)
         for place, (month, part) in enumerate(zip(schedule.months, schedule.fractions, strict=True)):
             is_cliff = place == 0 and not grant.events and grant.cliff > grant.cadence.months
-            vests = f"{_share(float(part), grant)} of the {what} vests"
+            vests = f"{_share(float(part), grant)} of the {what} {_verb(float(part), grant)}"
             yield CalendarEvent(
                 f"vest-{offer.id}-{grant.id}-{int(month)}",
                 date_after(offer.start, int(month)),
@@ -87,8 +87,14 @@ def _kind(grant: Grant) -> str:
 
 def _share(part: float, grant: Grant) -> str:
     if grant.units:
-        return f"{shown(round(part * grant.units), Unit.COUNT)} units"
+        count = round(part * grant.units)
+        return f"{shown(count, Unit.COUNT)} {'unit' if count == 1 else 'units'}"
     return shown(part, Unit.SHARE)
+
+
+def _verb(part: float, grant: Grant) -> str:
+    """Return the verb of so many units, or of a share of them."""
+    return "vest" if grant.units and round(part * grant.units) != 1 else "vests"
 
 
 def _worth(part: float, grant: Grant, offer: Offer) -> str:

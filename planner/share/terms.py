@@ -108,7 +108,7 @@ def terms_of(offer: Offer) -> Terms:
         relocation=offer.relocation,
         days_off=offer.days_off if offer.value_days_off else 0.0,
         paid=tuple((instalment.month, instalment.amount) for instalment in offer.sign_on),
-        grants=tuple(_grant(grant, offer, place) for place, grant in enumerate(offer.grants, start=1)),
+        grants=tuple(_grant(grant, offer, place) for place, grant in enumerate(offer.granted, start=1)),
         refresher=offer.refresher,
         valuation=offer.valuation,
         bonus_paid=offer.bonus_paid,

@@ -51,10 +51,10 @@ def with_minus(number: str) -> str:
 
 
 def thousands(value: float) -> str:
-    """Write an amount for an axis or a label: `217.5k`, `1.2m`, `20`, `0`."""
+    """Write an amount for an axis or a label: `217.5k`, `1.2m`, `950`, `0`."""
     if abs(value) >= 999_950:
         return _short(value / 1e6, 2) + "m"
-    if abs(value) < 50:  # `0k` would be none of it
+    if abs(value) < 999.5:  # `0.1k` would be said of 60 and of 140 alike
         return with_minus(f"{round(value)}")
     return _short(value / 1e3, 1) + "k"
 

@@ -7,7 +7,9 @@ import pytest
 from planner.analysis import Analysis, analyse
 from planner.analysis.moves.plan_first_move import plan_first_move
 from planner.ask.advice.first_move import Decision
+from planner.ask.opening.alternatives import SEARCH
 from planner.plan import Offer, Plan, edits
+from planner.plan.fields.terms import Component
 from tests.inputs import known_inputs
 
 TODAY = datetime.date(2026, 11, 22)
@@ -63,3 +65,33 @@ def test_the_order_of_moves_counts_what_is_not_pay_of_the_present_job() -> None:
     assert liked is not None
     more = liked.question.search.alternative - plain.question.search.alternative
     assert more == pytest.approx(20_000)
+
+
+def against_a_better_offer(due: str, *, known: bool = False) -> Analysis:
+    """An offer of 200,000, and one of 300,000 to be answered on a day; `known`: released to its recruiter."""
+    texts = {"o1.base": "200k", "o1.state": "TX", "o2.base": "300k", "o2.state": "TX", "o2.deadline": due}
+    typed = [(f"offers.{path}", text) for path, text in texts.items()]
+    plan = edits.enter_all(Plan(offers=(Offer(id="o1"), Offer(id="o2"))), typed, TODAY)
+    if known:
+        plan = edits.release_offer(plan, "o1", "o2", "amount", on=True)
+    return analyse(plan, known_inputs(TODAY))
+
+
+def test_an_offer_past_its_day_is_no_alternative() -> None:
+    """On its day it still is; a day later searching on is assumed, and less is lost by a withdrawal."""
+    today, over = (against_a_better_offer(due).offers["o1"].walk_away for due in ("2026-11-22", "2026-11-21"))
+    assert today is not None
+    assert over is not None
+    assert (today.alternative, over.alternative) == ("o2", SEARCH)
+
+
+def test_an_offer_past_its_day_moves_no_ask_of_a_recruiter_who_may_know_it() -> None:
+    unknown = against_a_better_offer("2026-11-21").offers["o1"].asks[Component.BASE].opening
+    told, held = (
+        against_a_better_offer(due, known=True).offers["o1"].asks[Component.BASE].opening
+        for due in ("2026-11-21", "2026-11-22")
+    )
+    assert told == unknown
+    assert held is not None
+    assert unknown is not None
+    assert held > unknown

@@ -282,7 +282,7 @@ def test_the_walk_away_names_the_alternative_as_it_is_called_now(given: ModelInp
     offers = tuple(Offer(id=f"o{n}", company=name, base=2e5) for n, name in enumerate(names, 1))
     before = analyse(Plan(offers=offers), given)
     assert "Beacon" in before.offers["o1"].figures["cushion"].because[0].text
-    for company, said in (("Crest", "Walk-away: Crest,"), ("", "Walk-away: Offer 2,")):
+    for company, said in (("Crest", "Walk-away: Crest"), ("", "Walk-away: Offer 2")):
         renamed = edits.put(Plan(offers=offers), "offers.o2.company", company)
         floor, worth = analyse(renamed, given, before).offers["o1"].figures["cushion"].because[:2]
         assert floor.text.startswith(said)

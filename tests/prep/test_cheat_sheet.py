@@ -85,3 +85,12 @@ def test_grants_are_named_in_the_plural() -> None:
     option = Grant(id="g1", kind=GrantKind.OPTION, units=100, price=9.0, strike=4.0, confirmed=GRANT_KEYS)
     [line] = section(Plan(offers=(replace(OFFER, grants=(option,)),)), 2).lines
     assert line.text.startswith("Aurora, options of 500 USD")
+
+
+def test_a_grant_typed_as_nought_vests_nothing() -> None:
+    none = replace(OFFER, grants=(Grant(id="g1", value=0.0),))
+    assert not any(
+        line.where.endswith("g1")
+        for part in cheat_sheet(Plan(offers=(none,)), LEXICON)
+        for line in part.lines
+    )

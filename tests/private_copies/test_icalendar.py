@@ -78,7 +78,7 @@ def test_vests_fall_on_their_days_and_the_first_of_a_cliff_says_so() -> None:
         datetime.date(2028, 4, 30),
         datetime.date(2028, 7, 31),
     ]
-    assert events[0].summary == "PRIVATE: 400 units of the RSU grant vests (first vesting), Acme; Sons, Inc."
+    assert events[0].summary == "PRIVATE: 400 units of the RSU grant vest (first vesting), Acme; Sons, Inc."
     assert events[0].description == "20,000 USD at face; prices change."
     assert "first vesting" not in events[1].summary
     assert len(events) == 13

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from planner.plan import Grant, Instalment, Offer
 from planner.plan.fields.terms import Cadence, Clawback, ClawbackFrom, GrantKind
 from planner.share.terms import GrantTerms, terms_of
-from planner.share.terms_text import AmountFormat, other_terms, sign_on_words
+from planner.share.terms_text import AmountFormat, grant_words, other_terms, sign_on_words
 from planner.workbook.recruiter import fixed_terms
 
 
@@ -128,3 +128,14 @@ def test_grants_are_numbered_in_their_order() -> None:
         "Grant 2, Cash plan",
         "Grant 3, equity",
     ]
+
+
+@pytest.mark.parametrize("none", [{"value": 0.0}, {"units": 0}, {"percent": 0.0, "valuation": 2e8}])
+def test_a_grant_typed_as_nought_is_none(none: dict[str, Any]) -> None:
+    """It was called “a grant whose size is not stated”; one without any size is."""
+    offered = (Grant(id="g1", **none), Grant(id="g2", value=8e4))
+    [grant] = terms_of(Offer(id="o1", grants=offered)).grants
+    assert (grant.value, grant.label) == (8e4, "Grant 1, equity")
+    [unknown] = terms_of(Offer(id="o1", grants=(Grant(id="g1"),))).grants
+    spelled = AmountFormat(lambda value: f"${value:,.0f}", lambda value: f"${value:,.2f}")
+    assert grant_words(unknown, spelled) == "a grant whose size is not stated"

@@ -75,7 +75,9 @@ class MoveInputs(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def _candidates(self) -> tuple[Offer, ...]:
         """The live offers that can be searched, the best first."""
-        usable = (self.step.plan.offer(offer_id) for offer_id in self._worths if not self._is_over(offer_id))
+        usable = (
+            self.step.plan.offer(offer_id) for offer_id in self._worths if not self.step.is_over(offer_id)
+        )
         return tuple(sorted(usable, key=lambda offer: -self._worths[offer.id]))
 
     @cached_property
@@ -85,10 +87,6 @@ class MoveInputs(Struct, frozen=True, eq=False, dict=True):
     def _days(self, offer_id: str) -> int | None:
         deadline = self.step.plan.offer(offer_id).deadline
         return None if deadline is None else (deadline - self.step.inputs.today).days
-
-    def _is_over(self, offer_id: str) -> bool:
-        days = self._days(offer_id)
-        return days is not None and days < 0
 
     @cached_property
     def _known_alternatives(self) -> tuple[float, ...]:
@@ -177,7 +175,7 @@ class MoveInputs(Struct, frozen=True, eq=False, dict=True):
                 f"searched: {chosen}."
             )
         for offer_id in self._worths:
-            if self._is_over(offer_id):
+            if self.step.is_over(offer_id):
                 day = plan.offer(offer_id).deadline
                 yield (
                     f"{names[offer_id]} was to be answered by {day}. Ask whether it still stands; "

@@ -37,6 +37,10 @@ def alternatives_to(
     return known or {SEARCH: fall_back * own}
 
 
+STAYING = (PRESENT_ID, RESERVATION, SEARCH)
+"""Alternatives that are no other offer: each new job must bring the cost of switching over them."""
+UNSAID = 0.005
+"""An amount a year that is written as 0."""
 WORTHLESS = 1e-6
 """A component whose dollar is worth less than this is not worth any risk."""
 
@@ -64,13 +68,23 @@ def walk_away(
     """
     non_pay = non_pay_worths(plan)
     best = max(others, key=lambda other: others[other] + non_pay[other])
-    floor = others[best] + non_pay[best] - non_pay[offer_id]
+    besides = non_pay[best] - non_pay[offer_id]
+    floor = others[best] + besides
+    switching = plan.person.switching_cost if best in STAYING else 0.0
     return WalkAway(
         alternative=best,
         floor=floor,
         cushion=own - floor,
         break_even=LazyMapping(tuple(Component), lambda component: equal_amount(component, floor)),
+        switching=switching,
+        not_pay=besides - switching,
     )
+
+
+def beyond_pay(walk: WalkAway) -> tuple[str, ...]:
+    """Name what the floor counts besides the worth of the alternative; nothing that is 0."""
+    counted = (("the cost of switching", walk.switching), ("what is not pay", walk.not_pay))
+    return tuple(name for name, amount in counted if abs(amount) > UNSAID)
 
 
 def alternative_title(plan: Plan, identity: str) -> str:
@@ -84,5 +98,5 @@ def alternative_title(plan: Plan, identity: str) -> str:
 
 def non_pay_worths(plan: Plan) -> Mapping[str, float]:
     """Return the dollars a year that each job is worth besides its pay, less the cost of switching to it."""
-    staying = {PRESENT_ID: plan.present.not_pay, RESERVATION: 0.0, SEARCH: 0.0}
+    staying = dict.fromkeys(STAYING, 0.0) | {PRESENT_ID: plan.present.not_pay}
     return staying | {offer.id: offer.not_pay - plan.person.switching_cost for offer in plan.offers}

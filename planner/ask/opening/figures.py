@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from msgspec.structs import replace
 
+from planner.ask.opening.alternatives import beyond_pay
 from planner.ask.results import Ask, CaseLine, SignOnCase, WalkAway
 from planner.plan import Offer
 from planner.plan.fields.terms import Component
@@ -13,6 +14,7 @@ from planner.plan.paths import offer_path
 from planner.plan.share_measure import share_measure
 from planner.values import Certainty, Figure, Line, Privacy, Unit, shown
 from planner.values.lazy_tuple import LazyTuple
+from planner.values.listing import listed
 
 UNITS: Mapping[Component, Unit] = {
     Component.BASE: Unit.MONEY_YEAR,
@@ -61,9 +63,7 @@ def counted_asks(offer: Offer, asks: Mapping[Component, Ask]) -> Mapping[Compone
 def cushion_figure(walk_away: WalkAway, case: SignOnCase | None, name: str) -> Figure:
     """Return by how much an offer's worth a year exceeds the walk-away; private."""
     lines = (
-        Line(
-            f"Walk-away: {name}, the cost of switching, and what is not pay", walk_away.floor, Unit.MONEY_YEAR
-        ),
+        Line(f"Walk-away: {listed((name, *beyond_pay(walk_away)))}", walk_away.floor, Unit.MONEY_YEAR),
         Line("Worth of this offer, a year", walk_away.floor + walk_away.cushion, Unit.MONEY_YEAR),
         *(Line(f"{CASE}: {line.text}", line.amount) for line in (case.lines if case else ())),
     )

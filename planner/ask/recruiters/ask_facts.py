@@ -1,6 +1,7 @@
 """Inputs to an ask besides the offer. The one place that picks released facts from other offers."""
 
-from collections.abc import Mapping
+import datetime
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -67,8 +68,8 @@ class AskFacts(Struct, frozen=True, eq=False):
         )
 
 
-def competing_offers(plan: Plan, offer_id: str) -> tuple[Offer, ...]:
-    """Return the live offers whose amounts are released to the recruiter of this offer.
+def competing_offers(plan: Plan, offer_id: str, today: datetime.date) -> tuple[Offer, ...]:
+    """Return the offers held whose amounts are released to the recruiter of this offer.
 
     An offer whose exchange rate is not typed has no amount that could be compared.
     """
@@ -77,33 +78,37 @@ def competing_offers(plan: Plan, offer_id: str) -> tuple[Offer, ...]:
         return ()
     return tuple(
         other
-        for other in plan.offers
-        if other.id in released and other.id != offer_id and not other.hidden and not plan.lacks_rate(other)
+        for other in _others_held(plan, offer_id, today)
+        if other.id in released and not plan.lacks_rate(other)
     )
 
 
-def existing_offers(plan: Plan, offer_id: str) -> tuple[Offer, ...]:
-    """Return the live offers of which the recruiter of this offer may know that they exist, no more.
+def existing_offers(plan: Plan, offer_id: str, today: datetime.date) -> tuple[Offer, ...]:
+    """Return the offers held of which the recruiter of this offer may know that they exist, no more.
 
     Nor is more known of an offer whose exchange rate is not typed, even with its amounts released.
     """
     marks = {mark.id: mark for mark in plan.counter(offer_id).release.offers if mark.existence}
     return tuple(
         other
-        for other in plan.offers
-        if other.id in marks
-        and other.id != offer_id
-        and not other.hidden
-        and (plan.lacks_rate(other) or not marks[other.id].amount)
+        for other in _others_held(plan, offer_id, today)
+        if other.id in marks and (plan.lacks_rate(other) or not marks[other.id].amount)
     )
 
 
-def released_facts(plan: Plan, offer_id: str, case: SignOnCase | None) -> AskFacts:
+def _others_held(plan: Plan, offer_id: str, today: datetime.date) -> Iterator[Offer]:
+    """Yield the other offers that a recruiter can be told of: neither hidden nor past their day."""
+    for other in plan.offers:
+        if other.id != offer_id and not other.hidden and not other.is_over(today):
+            yield other
+
+
+def released_facts(plan: Plan, offer_id: str, case: SignOnCase | None, today: datetime.date) -> AskFacts:
     """Return the facts that the user released to the recruiter of an offer, and nothing else known of it."""
     release = plan.counter(offer_id).release
     return AskFacts(
-        competing=competing_offers(plan, offer_id),
-        existing=existing_offers(plan, offer_id),
+        competing=competing_offers(plan, offer_id, today),
+        existing=existing_offers(plan, offer_id, today),
         letters=frozenset(other.id for other in release.offers if other.letter),
         causes={line.cause.value: line.amount for line in case.lines if line.released} if case else {},
         make_whole=0.0 if case is None else case.make_whole.passed,

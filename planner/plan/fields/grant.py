@@ -13,6 +13,12 @@ OWN, PRIVATE = Privacy.OWN, Privacy.PRIVATE
 class Grant(Model, frozen=True, kw_only=True):
     """One equity or cash grant. Size: `value`, or `units` at `price`, or `percent` of the `valuation`."""
 
+    @property
+    def is_none(self) -> bool:
+        """Whether it was typed as 0, that there is none; without any size it is one that is not stated."""
+        sizes = [size for size in (self.value, self.units, self.percent) if size is not None]
+        return bool(sizes) and not any(sizes)
+
     id: Annotated[str, About("Identity", OWN, Group.EQUITY, editor=Editor.RECORD)]
     kind: Annotated[
         GrantKind, About("Kind", OWN, Group.EQUITY, help="RSU, option or cash plan.", editor=Editor.INSPECTOR)

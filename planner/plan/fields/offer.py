@@ -7,6 +7,7 @@ are problems of `plan.check`.
 import datetime
 from typing import Annotated
 
+from planner.plan.fields.grant import Grant
 from planner.plan.fields.offer_terms.benefits import (
     DaysOff,
     Deferral,
@@ -84,6 +85,15 @@ class Offer(Model, frozen=True, kw_only=True):
     def has_pay(self) -> bool:
         """Whether any pay was typed: until then a missing base is no mistake, only the next field."""
         return self.base is not None or bool(self.bonus_target or self.sign_on or self.grants)
+
+    @property
+    def granted(self) -> tuple[Grant, ...]:
+        """The grants without those that were typed as 0, that there are none."""
+        return tuple(grant for grant in self.grants if not grant.is_none)
+
+    def is_over(self, today: datetime.date) -> bool:
+        """Whether the day to answer has passed: until it is changed the offer cannot be counted on."""
+        return self.deadline is not None and self.deadline < today
 
     id: Annotated[str, About("Identity", PRIVATE, Group.ROLE, editor=Editor.RECORD)]
     company: Annotated[str, About("Company", OWN, Group.ROLE, help="The employer's name.")] = ""

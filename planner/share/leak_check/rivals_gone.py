@@ -41,5 +41,4 @@ def rival_doubts(
 def _why_gone(offer: Offer, shared: Shared) -> str:
     if offer.hidden:
         return "is hidden"
-    is_over = offer.deadline is not None and offer.deadline < shared.today
-    return f"was to be answered{day_words(offer.deadline)}" if is_over else ""
+    return f"was to be answered{day_words(offer.deadline)}" if offer.is_over(shared.today) else ""

@@ -130,11 +130,14 @@ def ticks_across(scale: Scale, most: int) -> tuple[float, ...]:
     return ticks(scale.low, scale.high, min(most, int(abs(scale.end - scale.start) / LABEL)))
 
 
-def ticks(low: float, high: float, most: int) -> tuple[float, ...]:
-    """Return round numbers from low to high, at most `most` of them: steps of 1, 2 or 5."""
+def ticks(low: float, high: float, most: int, finest: float = 1.0) -> tuple[float, ...]:
+    """Return round numbers from low to high, at most `most` of them: steps of 1, 2 or 5 times a power of ten.
+
+    `finest`: the least step that a label can tell apart; whole units of money.
+    """
     if not high > low or most < 2:
         return ()
-    step = _round_up((high - low) / most)
+    step = max(finest, _round_up((high - low) / most))
     first = math.ceil(low / step - 1e-9)
     last = math.floor(high / step + 1e-9)
     return tuple(index * step for index in range(first, last + 1))

@@ -89,7 +89,7 @@ def _heading(shown_offer: _ShownOffer, row: GroupRow) -> GridCell:
 def _result(figure: Figure | None, row: ComputedRow, offer: Offer) -> GridCell:
     if figure is None:
         return GridCell(ABSENT if offer.id != PRESENT_ID else "", State.COMPUTED)
-    if row.key == "equity_face" and not offer.grants:
+    if row.key == "equity_face" and not offer.granted:
         return GridCell(ABSENT, State.COMPUTED, figure=figure)
     ranged = row.key in WORTHS and figure.low is not None and figure.high is not None
     text, strong = _say_texts(figure, row)

@@ -36,7 +36,7 @@ def _bonus(offer: Offer, _assumed: Collection[str]) -> Iterator[str]:
 def _equity(offer: Offer, assumed: Collection[str]) -> Iterator[str]:
     if offer.valuation is not None:
         yield f"valued at {_large(offer.valuation)}"
-    elif offer.grants:
+    elif offer.granted:
         stage = _text(offer, "stage")
         yield f"{stage}, assumed" if "stage" in assumed else stage
     if offer.refresher:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from planner.ask.opening.alternatives import RESERVATION, SEARCH, alternatives_to, walk_away
+from planner.ask.opening.alternatives import RESERVATION, SEARCH, alternatives_to, beyond_pay, walk_away
 from planner.ask.opening.break_even_limit import most_break_even
 from planner.ask.results import WalkAway
-from planner.ask.sentences import fall_back_text
+from planner.ask.sentences import cushion, fall_back_text
 from planner.model_inputs import load_tables
 from planner.plan import Grant, Offer, Person, Plan
 from planner.plan.fields.terms import Component
@@ -63,7 +63,7 @@ def test_searching_on_has_the_cost_of_switching_above_it() -> None:
     """91,000 and 5,000 of switching, less 3,000 that this offer is worth besides its pay."""
     result = walk_away(PLAN, "o1", 130_000.0, {SEARCH: 91_000.0}, at_floor)
     assert (result.floor, result.cushion) == (93_000, 37_000)
-    assert fall_back_text(result).startswith("No other offer, present job or pay elsewhere is known")
+    assert fall_back_text(result).startswith("No other open offer, present job or pay elsewhere is known")
     assert fall_back_text(walk_away(PLAN, "o1", 1.0, {"present": 1.0}, at_floor)) == ""
 
 
@@ -88,3 +88,14 @@ def test_beyond_these_amounts_no_amount_makes_up_the_gap(
     component: Component, offer: Offer, most: float
 ) -> None:
     assert most_break_even(offer, component, LIMITS) == pytest.approx(most)
+
+
+def test_a_floor_names_only_what_is_in_it() -> None:
+    """5,000 of switching; 3,000 that o1 is worth besides its pay, 4,000 more than o2."""
+    with_both = floor_of("o1", present=120_000.0, o1=130_000.0)
+    without_switching = floor_of("o1", present=100_000.0, o1=130_000.0, o2=140_000.0)
+    plain = walk_away(Plan(offers=(Offer(id="o1"),)), "o1", 1.0, {"present": 1.0}, at_floor)
+    assert beyond_pay(with_both) == ("the cost of switching", "what is not pay")
+    assert beyond_pay(without_switching) == ("what is not pay",)
+    assert beyond_pay(plain) == ()
+    assert "your present job. This offer" in cushion(plain, "your present job")

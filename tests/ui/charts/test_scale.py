@@ -1,5 +1,6 @@
 """Numbers to pixels and back, and round ticks."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,4 +24,17 @@ def test_an_empty_range_has_no_ticks() -> None:
 
 def test_amounts_are_short() -> None:
     assert [thousands(one) for one in (0, 217_500, 1_200_000, -17_000)] == ["0", "217.5k", "1.2m", "−17k"]
-    assert [thousands(one) for one in (0.4, -0.4, 40, -40, 49, 51)] == ["0", "0", "40", "−40", "49", "0.1k"]
+    assert [thousands(one) for one in (0.4, -0.4, -40, 60, 140, 1_400)] == [
+        "0",
+        "0",
+        "−40",
+        "60",
+        "140",
+        "1.4k",
+    ]
+
+
+@pytest.mark.parametrize("high", [1e-6, 1.0, 3.0, 140.0, 450_000.0])
+def test_no_two_ticks_have_the_same_label(high: float) -> None:
+    labels = [thousands(tick) for tick in ticks(0, high, 5)]
+    assert len(set(labels)) == len(labels)

@@ -186,7 +186,9 @@ def test_an_offer_without_any_alternative_says_what_is_assumed(user: User) -> No
     sheet = user.window.sheet
     assert isinstance(sheet, CounterSheet)
     turn(sheet, "Walk-away")
-    assert sheet.walk_away.assumed.text().startswith("No other offer, present job or pay elsewhere is known")
+    assert sheet.walk_away.assumed.text().startswith(
+        "No other open offer, present job or pay elsewhere is known"
+    )
     assert sheet.walk_away.text.text() == ""  # its figures stay locked
 
 

@@ -17,6 +17,10 @@ from planner.values.unit import thousands
 
 LEFT_EDGE, FOOT, HEAD, RIGHT_EDGE = 48.0, 22.0, 22.0, 12.0
 FAST = 5
+NOTHING = 0.005
+"""A gain that is written as 0."""
+FINEST = 0.01
+"""Points of a bonus that labels tell apart."""
 SAY = "range to say"
 _SIDES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -113,11 +117,14 @@ class AskCurve(QWidget):
     def _scales(self, ask: Ask) -> tuple[Scale, Scale]:
         low, high = limits(ask)
         expected = ask.curve.expected
-        least, most = min(0.0, float(expected.min())), max(float(expected.max()), 1e-6)
-        least = max(least, -most)  # deep losses far right would flatten what matters
+        least, most = min(0.0, float(expected.min())), max(0.0, float(expected.max()))
+        if most > NOTHING:
+            least, most = max(least, -most), most * 1.05  # deep losses far right would flatten what matters
+        else:
+            most = max(most, least + FINEST)
         return (
             Scale(low, max(high, low + ask.step), scaled(LEFT_EDGE), self.width() - scaled(RIGHT_EDGE)),
-            Scale(least, most * 1.05, self.height() - scaled(FOOT), scaled(HEAD)),
+            Scale(least, most, self.height() - scaled(FOOT), scaled(HEAD)),
         )
 
     def _draw_band(self, painter: QPainter, ask: Ask, ink: Ink) -> None:
@@ -137,14 +144,15 @@ class AskCurve(QWidget):
         across, up = self._scales(ask)
         painter.setPen(ink.axis)
         painter.drawLine(QPointF(across.start, up.pixel(0)), QPointF(across.end, up.pixel(0)))
-        short = _percent if ask.component is Component.BONUS else thousands
-        for tick in ticks(across.low, across.high, max(2, int(self.width() / scaled(80)))):
+        is_share = ask.component is Component.BONUS
+        short, finest = (_percent, FINEST) if is_share else (thousands, 1.0)
+        for tick in ticks(across.low, across.high, max(2, int(self.width() / scaled(80))), finest):
             x = across.pixel(tick)
             painter.setPen(ink.faint)
             painter.drawLine(QPointF(x, up.start), QPointF(x, up.start + 4))
             spot = QRectF(x - scaled(34), up.start + 3, scaled(68), scaled(FOOT) - 3)
             ink.write(painter, spot, short(tick), small=True, dim=True, align=CENTRE)
-        for tick in ticks(up.low, up.high, max(4, int(self.height() / scaled(60)))):
+        for tick in ticks(up.low, up.high, max(4, int(self.height() / scaled(60))), finest):
             spot = QRectF(0, up.pixel(tick) - scaled(8), scaled(LEFT_EDGE) - GRID, scaled(16))
             ink.write(painter, spot, short(tick), small=True, dim=True, align=RIGHT)
 

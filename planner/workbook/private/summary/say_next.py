@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from planner.analysis import Analysis
-from planner.ask.opening.alternatives import RESERVATION, SEARCH, alternative_title
+from planner.ask.opening.alternatives import RESERVATION, SEARCH, alternative_title, beyond_pay
 from planner.ask.results import Ask, WalkAway
 from planner.ask.sentences import amount, with_noun
 from planner.plan import Offer
@@ -21,6 +21,10 @@ SPOKEN = {
 IN_WRITING = "Ask for the offer in writing first."
 NOTHING = "Nothing to ask for: sign, or decline."
 SLIP = 1e-6
+_GIVES = {
+    RESERVATION: "that is {}",
+    SEARCH: "that is what going on searching is assumed to be worth",
+}
 
 
 def say_next(analysis: Analysis, offer: Offer) -> str:
@@ -94,10 +98,9 @@ def walk_away_text(analysis: Analysis, offer: Offer, name: str) -> str:
 
 
 def _alternative(analysis: Analysis, walk: WalkAway) -> str:
-    name = alternative_title(analysis.plan, walk.alternative)
-    if walk.alternative in (RESERVATION, SEARCH):
-        return f"{name}, with the cost of switching"
-    return f"{name} gives you that, with the cost of switching"
+    name, counted = alternative_title(analysis.plan, walk.alternative), beyond_pay(walk)
+    more = f", with {listed(counted)}" if counted else ""
+    return f"{_GIVES.get(walk.alternative, '{} gives you that').format(name)}{more}"
 
 
 def _packages(analysis: Analysis, offer: Offer, walk: WalkAway) -> list[str]:
