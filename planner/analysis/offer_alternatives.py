@@ -28,28 +28,28 @@ _TAXED_BY = ("state", "metro", "tax_rate", "locality", "local_rate")
 class OfferAlternatives(Struct, frozen=True, eq=False, dict=True):
     """The alternatives of every offer, of the worths of all, gathered once.
 
-    `held` holds the worth of offers that are not hidden, can be read and are not past their day to answer;
+    `still_open` holds the worth of offers that are not hidden, can be read, and may be answered still;
     `fall_back` is the share of an offer's own worth that counts where there is no alternative (MODEL 5, D).
     """
 
     plan: Plan
     simulation: Simulation
     valued: Mapping[str, Valuation]
-    held: Mapping[str, Worth]
+    still_open: Mapping[str, Worth]
     fall_back: float
 
     @cached_property
     def by_worth(self) -> Alternatives:
-        """The held offers by worth."""
-        return Alternatives({offer_id: worth.total for offer_id, worth in self.held.items()})
+        """The open offers by worth."""
+        return Alternatives({offer_id: worth.total for offer_id, worth in self.still_open.items()})
 
     @cached_property
     def _paid(self) -> Mapping[str, float]:
-        """The worth, all years, of the held offers and of the present job.
+        """The worth, all years, of the open offers and of the present job.
 
         A present job without pay, as who comes from a university types it, is no alternative.
         """
-        return {offer_id: worth.total for offer_id, worth in self.held.items() if worth.total > 0}
+        return {offer_id: worth.total for offer_id, worth in self.still_open.items() if worth.total > 0}
 
     @cached_property
     def non_pay(self) -> Mapping[str, float]:

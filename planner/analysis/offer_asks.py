@@ -93,10 +93,10 @@ class OfferAsks(Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def alternatives(self) -> OfferAlternatives:
-        """What else the user could take than each offer; one whose day to answer has passed is not held."""
-        held = {offer_id: worth for offer_id, worth in self.live.items() if not self.is_over(offer_id)}
+        """What else the user could take than each offer; one whose day to answer has passed is none."""
+        still_open = {offer_id: worth for offer_id, worth in self.live.items() if not self.is_over(offer_id)}
         return OfferAlternatives(
-            self.plan, self.inputs.simulation, self.valued, held, self.constants.fall_back
+            self.plan, self.inputs.simulation, self.valued, still_open, self.constants.fall_back
         )
 
     def is_over(self, offer_id: str) -> bool:

@@ -77,10 +77,19 @@ class OpenElsewhereError(WriteError):
 
 
 class NoFolderError(WriteError):
-    """The folder to write into does not exist, or its name is a file's."""
+    """The folder to write into does not exist."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(path, "there is no such folder. Make it or choose another.")
+
+
+class NotAFolderError(WriteError):
+    """What should be the folder to write into, or one of those around it, is a file."""
+
+    def __init__(self, path: Path, file: Path) -> None:
+        super().__init__(
+            path, f"“{display_name(file)}” is a file, and a folder is needed. Choose another place."
+        )
 
 
 class TakenNameError(WriteError):
@@ -121,17 +130,20 @@ _REASONS: Mapping[
         errno.ENOSPC: DiskFullError,
         errno.EDQUOT: DiskFullError,
         errno.ENOENT: NoFolderError,
-        errno.ENOTDIR: NoFolderError,
         errno.ENAMETOOLONG: LongNameError,
         errno.EEXIST: TakenNameError,
     }
 )
 
 
+_NO_FOLDER = (errno.ENOENT, errno.ENOTDIR)
+"""A folder of the path is missing or a file: Windows says the first of both."""
+
+
 def read_error(path: Path, error: OSError | ValueError) -> ReadError:
     """Return the error for a failure of the system, or of Python before it, to read a file."""
     if isinstance(error, OSError):
-        error_class = MissingError if error.errno == errno.ENOENT else UnreadableError
+        error_class = MissingError if error.errno in _NO_FOLDER else UnreadableError
         return error_class(path, (error.strerror or str(error)).lower())
     return UnreadableError(path, "no file can have such a name")
 
@@ -144,8 +156,15 @@ def write_error(path: Path, error: OSError | ValueError) -> WriteError:
         return OpenElsewhereError(path)
     if error.errno in (errno.EISDIR, errno.EINVAL):
         return NoFileNameError(path, "it is a folder or no file's name")
+    if error.errno in _NO_FOLDER and (file := _file_above(path)) is not None:
+        return NotAFolderError(path, file)
     known = _REASONS.get(error.errno or 0)
     return known(path) if known else DiskFailedError(path, error)
+
+
+def _file_above(path: Path) -> Path | None:
+    """Return the file that stands where a path needs a folder; None where none does."""
+    return next((parent for parent in path.parents if os.path.isfile(parent)), None)  # noqa: PTH113
 
 
 def display_path(path: Path) -> str:

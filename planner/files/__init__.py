@@ -14,8 +14,9 @@ from planner.files.errors import (
 )
 from planner.files.newer import remarks
 from planner.files.password import LockedHead, PlanKey, is_locked
+from planner.files.previous import previous_of
 from planner.files.reading import Opened, fingerprint_of, has_other_password, read, read_bytes, sample_plan
-from planner.files.writing import Saved, change_key, previous_of, save, to_bytes
+from planner.files.writing import Saved, change_key, save, to_bytes
 
 __all__ = [
     "SUFFIX",

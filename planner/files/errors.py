@@ -13,11 +13,13 @@ class PlanFileError(PlannerError):
 class ForeignFileError(PlanFileError):
     """The content is no plan: foreign, truncated, too large or malicious."""
 
-    def __init__(self, name: str, reason: str) -> None:
+    def __init__(self, name: str, reason: str, previous: str = "") -> None:
+        """`previous`: the file name of its previous version, where there is one."""
+        instead = f"; open its previous version instead, “{previous}”" if previous else ""
         super().__init__(
-            f"“{name}” is not a plan that can be opened: {reason} Nothing was changed in it; "
-            "open its previous version or a recovery copy instead."
+            f"“{name}” is not a plan that can be opened: {reason} Nothing was changed in it{instead}."
         )
+        self.name, self.reason = name, reason
 
 
 class PlanGivenError(PlanFileError):

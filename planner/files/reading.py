@@ -11,7 +11,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from planner.disk import ReadError, display_name, read_file, read_start, resource
+from planner.disk import ReadError, display_name, exists, read_file, read_start, resource
 from planner.files.content.identity import repair_identities, repair_references
 from planner.files.content.json_text import LARGEST, parse
 from planner.files.content.migrate import VERSION, migrate, notes_on_assumed
@@ -20,6 +20,7 @@ from planner.files.content.newer_form import NewerForm
 from planner.files.content.validate import plan_from
 from planner.files.errors import ForeignFileError, LockedError, PartlyReadError
 from planner.files.password import LONGEST_LINE, OVERHEAD, PlanKey, is_locked, read_head
+from planner.files.previous import previous_of
 from planner.plan import Plan
 from planner.plan.schema.scalars import Place
 from planner.values import Problem
@@ -64,7 +65,12 @@ def read(path: Path, *, partly: bool = False, key: PlanKey | None = None) -> Ope
     LockedError if it has a password and there is no key, WrongPasswordError if `key` is of another password.
     ReadError of `planner.disk` if it cannot be read or is no regular file.
     """
-    return read_bytes(read_start(path, LARGEST_FILE + 1), display_name(path), partly=partly, key=key)
+    try:
+        return read_bytes(read_start(path, LARGEST_FILE + 1), display_name(path), partly=partly, key=key)
+    except ForeignFileError as error:
+        if not exists(previous := previous_of(path)):
+            raise
+        raise ForeignFileError(error.name, error.reason, display_name(previous)) from error
 
 
 def read_bytes(data: bytes, name: str, *, partly: bool = False, key: PlanKey | None = None) -> Opened:

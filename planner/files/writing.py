@@ -1,7 +1,6 @@
 """Saving of a plan: readable JSON in the order of the models, never over another program's changes."""
 
 import json
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -21,12 +20,11 @@ from planner.files.errors import (
     WrongPasswordError,
 )
 from planner.files.password import PlanKey, is_locked
+from planner.files.previous import previous_of
 from planner.files.reading import FORMAT, LARGEST_FILE, fingerprint_of
 from planner.plan import Plan
 from planner.plan.schema.content import typed_content
-from planner.values.file_name import companion_name
 
-PREVIOUS = ".previous"
 READABLE = 1
 """Spaces of an indent."""
 
@@ -140,12 +138,6 @@ def _same(old: bytes, plain: bytes, key: PlanKey | None) -> bool:
     if key is None or not is_locked(old):
         return key is None and old == plain
     return key.opens(old) and key.unlock(old, "") == plain
-
-
-def previous_of(path: Path) -> Path:
-    """Return the path of the previous version: in the folder of the file, with links resolved."""
-    target = Path(os.path.realpath(path))
-    return target.with_name(companion_name(target.name, "", PREVIOUS))
 
 
 def _old_content(path: Path) -> bytes | None:

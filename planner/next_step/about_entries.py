@@ -101,12 +101,13 @@ def unmoved_terms(facts: PlanFacts) -> Iterator[NextLine]:
 
 
 def private_words(facts: PlanFacts) -> Iterator[NextLine]:
-    """8: a company's name in the words for a recruiter who may not know it."""
+    """8: what a recruiter may not know, in the words for them or in a letter that the user edited."""
     from planner.share.leak_check import private_words_in  # late: what leaves is no part of the first figures
 
     for offer in facts.live:
-        for leak in private_words_in(facts.plan, offer.id, facts.analysis.model_inputs):
-            text = f"Take “{leak.quoted}” out of the letter to {facts.names[offer.id]}, or release it."
+        for leak in private_words_in(facts.plan, offer.id, facts.analysis):
+            or_else = ", or release it" if leak.can_be_released else ": it is private"
+            text = f"Take “{leak.quoted}” out of the letter to {facts.names[offer.id]}{or_else}."
             yield NextLine(8, text, "Show it", Action.FIELD, leak.where, offer.id)
 
 

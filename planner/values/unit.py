@@ -42,7 +42,7 @@ def shown(value: float | None, unit: Unit) -> str:
         return with_minus(f"{value:,.2f}") if is_cents else price  # 2.10, as prices are written
     scale, digits, suffix = _SHOWN.get(unit, (1, 4, ""))
     number = _trimmed(value * scale, digits)
-    return number + (suffix.removesuffix("s") if number == "1" else suffix)
+    return number + (suffix.removesuffix("s") if number.lstrip(MINUS) == "1" else suffix)
 
 
 def with_minus(number: str) -> str:

@@ -13,6 +13,7 @@ from planner.disk import (
     DiskFullError,
     NoFileNameError,
     NoFolderError,
+    NotAFolderError,
     OpenElsewhereError,
     ReadOnlyError,
     WriteError,
@@ -347,3 +348,14 @@ def test_a_folder_is_made_with_those_above_it_and_stays(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(WriteError):
         make_folder(tmp_path / "file")
+
+
+@pytest.mark.parametrize("below", ["x", "sub/x"])
+def test_a_file_where_a_folder_is_needed_is_named(tmp_path: Path, below: str) -> None:
+    """It was said that there is no such folder, and to make it."""
+    (tmp_path / "letter.txt").write_bytes(b"")
+    reason = r"“letter.txt” is a file, and a folder is needed"
+    with pytest.raises(NotAFolderError, match=reason):
+        write_atomic(tmp_path / "letter.txt" / below, b"new")
+    with pytest.raises(NotAFolderError, match=reason):
+        make_folder(tmp_path / "letter.txt" / below)

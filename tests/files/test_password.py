@@ -12,7 +12,7 @@ from planner.files import LockedHead, PlanKey, recovery
 from planner.files.errors import LockedSinceError
 from planner.files.identity_text import identity_text
 from planner.files.password import LOG_COST, read_head
-from planner.files.writing import previous_of, with_key
+from planner.files.writing import with_key
 from planner.plan import Plan
 
 CHEAP = 10  # of the cost, so that tests are quick
@@ -112,11 +112,11 @@ def test_each_save_keeps_the_version_before_under_the_password(tmp_path: Path) -
     key = key_of()
     path = saved(tmp_path, key)
     written = files.save(path, plan("Canary AI again"), files.fingerprint_of(path.read_bytes()), key=key)
-    assert files.read(previous_of(path), key=key).plan == plan()
+    assert files.read(files.previous_of(path), key=key).plan == plan()
     assert CANARY not in bytes_below(tmp_path)
     again = files.save(path, plan("Canary AI again"), written.fingerprint, key=key)
     assert again.previous is None
-    assert files.read(previous_of(path), key=key).plan == plan()
+    assert files.read(files.previous_of(path), key=key).plan == plan()
 
 
 def test_a_password_that_is_set_locks_the_file_its_previous_version_and_the_copies(tmp_path: Path) -> None:
@@ -130,7 +130,7 @@ def test_a_password_that_is_set_locks_the_file_its_previous_version_and_the_copi
     assert CANARY not in bytes_below(tmp_path)
     assert files.read(path, key=key).plan == plan("Canary AI 2")
     assert files.read(path, key=key).fingerprint == fingerprint
-    assert files.read(previous_of(path), key=key).plan == plan()
+    assert files.read(files.previous_of(path), key=key).plan == plan()
     (found,) = recovery.abandoned_copies(data)
     with pytest.raises(files.LockedError, match=r"“mine\.counterpoint” has a password"):
         recovery.recover(found)
@@ -138,7 +138,7 @@ def test_a_password_that_is_set_locks_the_file_its_previous_version_and_the_copi
     assert found.fingerprint == fingerprint
     in_clear = files.change_key(path, fingerprint, key, None)
     recovery.relock(data, path, key, None, (fingerprint, in_clear))
-    assert (files.read(path).plan, files.read(previous_of(path)).plan) == (plan("Canary AI 2"), plan())
+    assert (files.read(path).plan, files.read(files.previous_of(path)).plan) == (plan("Canary AI 2"), plan())
     assert recovery.recover(found)[0].plan == plan("Canary AI 3")
 
 

@@ -218,3 +218,16 @@ def test_a_pipe_or_device_given_as_a_plan_is_a_sentence(
     pipe, device = capsys.readouterr().err.splitlines()
     assert "it is a pipe and no ordinary file" in pipe
     assert "it is a device and no ordinary file" in device
+
+
+def test_a_previous_version_is_named_only_where_there_is_one(tmp_path: Path) -> None:
+    path = tmp_path / "x.counterpoint"
+    path.write_bytes(b"Dear Ann")
+    with pytest.raises(ForeignFileError) as alone:
+        files.read(path)
+    assert str(alone.value).endswith("it may be cut off. Nothing was changed in it.")
+    files.previous_of(path).write_bytes(b"{}")
+    with pytest.raises(
+        ForeignFileError, match=r"open its previous version instead, “x.counterpoint.previous”"
+    ):
+        files.read(path)

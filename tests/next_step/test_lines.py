@@ -13,6 +13,7 @@ from planner.plan import Counter, Grant, Offer, Person, Plan, Round, Story, edit
 from planner.plan.fields.counter import Export
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import OUTSIDE_US, Component, GrantKind
+from planner.plan.letter_versions import DraftPart, EditedLetter
 from tests.inputs import known_inputs
 
 TODAY = datetime.date(2026, 11, 22)
@@ -177,6 +178,32 @@ def test_8_a_private_name_leaves_the_letter(lines: Next) -> None:
         edits.release_offer(both, "o1", "o2", "existence", on=True), "o1", "o2", "name", on=True
     )
     assert lines(released)[0].number > 8
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Beacon ML pays more.", "Take “Beacon ML” out of the letter to Aurora AI, or release it."),
+        ("I hold 231,000 elsewhere.", "Take “231,000” out of the letter to Aurora AI: it is private."),
+    ],
+)
+def test_8_an_edited_letter_that_gives_something_away_is_named(lines: Next, typed: str, said: str) -> None:
+    """The draft's figures follow the plan and are no words of the user."""
+    edited = EditedLetter(
+        id="d1",
+        offer="o1",
+        kind="counter_email",
+        body=(DraftPart(text=typed), DraftPart(text="$231,000", link="base.wanted")),
+    )
+    both = plan(offer(), offer("o2", "Beacon ML", base=231_000.0), letter_drafts=(edited,))
+    [line] = [line for line in lines(both, most=9) if line.number == 8]
+    assert read(line) == (8, said, "Show it", Action.FIELD, "letter.o1.counter_email")
+
+
+def test_8_a_private_name_in_any_word_for_the_letters_is_named(lines: Next) -> None:
+    both = plan(offer(), offer("o2", "Beacon ML"), counters=(Counter(id="o1", because="Beacon ML is dull"),))
+    [line] = [line for line in lines(both, most=9) if line.number == 8]
+    assert line.target == "counters.o1.because"
 
 
 @pytest.mark.parametrize(("days", "when"), [(0, "today"), (1, "in 1 day"), (3, "in 3 days")])

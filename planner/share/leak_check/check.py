@@ -64,7 +64,7 @@ def leaks(
     """
     from planner.share.leak_check.floor_phrases import floors_shown_in  # many patterns
 
-    names, amounts = names_for(plan, shared.offer_id, inputs), _amounts(shared, plan, inputs, analysis)
+    names, amounts = names_for(plan, shared.offer_id, inputs), amounts_for(shared, plan, inputs, analysis)
     leaking: list[Leak] = []
     seen: set[tuple[str, str]] = set()
     typed = (*typed_texts(shared, plan), *outgoing.written)
@@ -110,7 +110,8 @@ def names_for(plan: Plan, offer_id: str, inputs: ModelInputs) -> Names:
     return Names(tuple(private), known, inputs.common_words, inputs.look_alikes)
 
 
-def _amounts(shared: Shared, plan: Plan, inputs: ModelInputs, analysis: Analysis | None) -> Amounts:
+def amounts_for(shared: Shared, plan: Plan, inputs: ModelInputs, analysis: Analysis | None) -> Amounts:
+    """Return the amounts that a recruiter may not know, the walk-away included, and those that they know."""
     known = known_amounts(plan, shared)
 
     def floors() -> Mapping[float, str]:

@@ -71,17 +71,30 @@ def row_text(key: str, values: Values, *, edited: bool = False) -> str:
     if name == "sign_on":
         payment = with_confirmed(replace(Instalment(id="s1"), **own), own)
         if part:
-            return _payback(payment, own)
+            payback = _payback(payment, own)
+            return payback if edited else _with_months(payback)
         is_plain = not edited and own.keys() == {"amount"}
-        return shown(payment.amount, Unit.MONEY) if is_plain else write_instalments((payment,))
+        if is_plain:
+            return shown(payment.amount, Unit.MONEY)
+        written = write_instalments((payment,))
+        return written if edited else _with_months(written)
     grant = with_confirmed(replace(Grant(id="g1"), **own), own)
-    return write_grants((grant,)).removeprefix("no size " if part else "").rstrip(",")
+    written = write_grants((grant,)).removeprefix("no size " if part else "").rstrip(",")
+    return written if edited else _with_months(written)
+
+
+_MONTHS = re.compile(r"\b(cliff|clawback|after|window) (\d+)\b")
+
+
+def _with_months(text: str) -> str:
+    """Write the months of an entry with their unit, for a reader; the text still parses."""
+    return _MONTHS.sub(lambda match: f"{match[1]} {shown(int(match[2]), Unit.MONTHS)}", text)
 
 
 def _payback(payment: Instalment, own: Mapping[str, Any]) -> str:
     """Return what is owed back of a payment, as it is typed; months alone where the rest is asked apart."""
     if not payment.may_be_owed_back:
-        return f"{payment.clawback_months} months" if "clawback" not in own else "none"
+        return shown(payment.clawback_months, Unit.MONTHS) if "clawback" not in own else "none"
     return write_instalments((payment,)).removeprefix("0 ")
 
 

@@ -25,9 +25,9 @@ def test_rows_are_written_as_the_grid_writes_them() -> None:
         "Base salary": "210,000",
         "Target bonus": "17.5 %",
         "Sign-on": "30,000",
-        "Pay back if you leave": "clawback 12",
+        "Pay back if you leave": "clawback 12 months",
         "Equity grant": "0.07%",
-        "Vesting": "4y quarterly cliff 12",
+        "Vesting": "4y quarterly cliff 12 months",
         "Company valuation": "1,000,000,000",
         "Posted range": "190,000 to 235,000",
         "Answer due": "Mon 7 Dec 2026",
@@ -55,7 +55,7 @@ def test_counts_say_what_was_found_and_what_to_look_at() -> None:
 def test_a_mended_row_says_more_than_its_own_field() -> None:
     review = offer().with_text("grants.0", "400k/4y monthly", TODAY)
     assert row(review, "grants.0").text == "400k"
-    assert row(review, "grants.0.vesting").text == "4y monthly cliff 12"
+    assert row(review, "grants.0.vesting").text == "4y monthly cliff 12 months"
     assert "grants.0.percent" not in review.taken()
 
 
@@ -64,7 +64,7 @@ def test_a_part_is_mended_by_the_grammar_of_its_whole() -> None:
     assert review.taken()["grants.0.years"] == (0.38, 0.32, 0.2, 0.1)
     assert review.taken()["grants.0.cliff"] == 0
     review = review.with_text("sign_on.0.payback", "24 prorated", TODAY)
-    assert row(review, "sign_on.0.payback").text == "clawback 24 prorated"
+    assert row(review, "sign_on.0.payback").text == "clawback 24 months prorated"
     review = review.with_text("posted", "180k - 220k", TODAY)
     assert (review.taken()["posted_min"], review.taken()["posted_max"]) == (180_000, 220_000)
 
