@@ -17,6 +17,7 @@ from planner.files.content.json_text import LARGEST, parse
 from planner.files.content.migrate import VERSION, migrate, notes_on_assumed
 from planner.files.content.named_fields import with_named_defaults
 from planner.files.content.newer_form import NewerForm
+from planner.files.content.unseen_signs import take_out_unseen
 from planner.files.content.validate import plan_from
 from planner.files.errors import ForeignFileError, LockedError, PartlyReadError
 from planner.files.password import LONGEST_LINE, OVERHEAD, PlanKey, is_locked, read_head
@@ -91,6 +92,7 @@ def _read_plain(data: bytes, name: str, *, partly: bool) -> Opened:
     if not isinstance(body, dict):
         raise ForeignFileError(name, "it holds no plan.")
     body, notes = migrate(body, version)
+    notes = (*notes, *take_out_unseen(body))
     outside: dict[Place, Any] = {
         (key,): value for key, value in content.items() if key not in (FORMAT, "plan")
     }

@@ -15,6 +15,7 @@ from planner.files import ChangedOutsideError, GoneError
 from planner.files.content.migrate import VERSION
 from planner.files.reading import SAMPLE
 from planner.plan import Grant, Instalment, Offer, Plan, Typed, edits
+from planner.plan.entry.unseen import without_unseen
 from planner.plan.fields.terms import Component, Stage
 from tests.draws import amounts
 
@@ -28,7 +29,7 @@ GRANTS = st.builds(
 OFFERS = st.builds(
     Offer,
     id=st.just("o1"),
-    company=st.text(st.characters(codec="utf-8"), max_size=20),
+    company=st.text(st.characters(codec="utf-8"), max_size=20).map(without_unseen),
     stage=st.sampled_from(Stage),
     deadline=st.none() | st.dates(),
     base=st.none() | MONEY,
