@@ -9,8 +9,11 @@ from math import inf
 from typing import TypeVar
 
 from planner.plan import PRESENT_ID, Offer, Plan
+from planner.values.palette import MOST_STRIPES
 
 MOST = 6
+MARKS = MOST * MOST_STRIPES
+"""Marks that can be told apart: each colour in one, two and three stripes."""
 Key = TypeVar("Key")
 
 
@@ -57,17 +60,17 @@ def in_chart(plan: Plan, chosen: Iterable[str]) -> tuple[Offer, ...]:
 
 
 def with_colours(plan: Plan, chosen: Iterable[str]) -> tuple[tuple[Offer, int | None], ...]:
-    """Return the chosen offers in plan order, each with a colour of its own; None for the present job.
+    """Return the chosen offers in plan order, each with the place of its mark; None for the present job.
 
-    An offer keeps the colour of its place in the plan; where two chosen ones share it, the later takes a free
-    one: a workbook's charts have no stripes, as those of the window have.
+    The mark, a colour and how many stripes, is that of its place in the plan, as in the window; where two
+    chosen ones share it, the later takes a free one.
     """
     taken, coloured_offers = set[int](), list[tuple[Offer, int | None]]()
-    places = {offer.id: place % MOST for place, offer in enumerate(plan.offers)}
+    places = {offer.id: place % MARKS for place, offer in enumerate(plan.offers)}
     for offer in in_chart(plan, chosen):
         colour = None
         if offer.id != PRESENT_ID:
-            free = (places[offer.id], *range(MOST))
+            free = (places[offer.id], *range(MARKS))
             colour = next(free_colour for free_colour in free if free_colour not in taken)
             taken.add(colour)
         coloured_offers.append((offer, colour))

@@ -28,9 +28,9 @@ def test_the_seventh_offer_keeps_its_own_mark_beside_the_first() -> None:
     assert [party.place for party in shown] == [0, 6]
 
 
-def test_offers_of_a_workbook_s_chart_never_share_a_colour() -> None:
-    shown = with_colours(plan_of(8), ["o1", "o7"])
-    assert [(offer.id, colour) for offer, colour in shown] == [("o1", 0), ("o7", 1)]
+def test_offers_of_a_workbook_s_chart_have_the_marks_of_the_window_and_never_share_one() -> None:
+    shown = with_colours(plan_of(20), ["o1", "o7", "o19"])
+    assert [(offer.id, place) for offer, place in shown] == [("o1", 0), ("o7", 6), ("o19", 1)]
 
 
 def test_six_offers_at_most_are_compared() -> None:

@@ -8,17 +8,11 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from planner.ui.appearance.theme import offer_colour, scaled
-from planner.values.palette import OFFER_COLOURS
+from planner.values.palette import stripe_count
 
 SWATCH = 10  # pixels at 100 %
-MOST_STRIPES = 3
 THIN = 2.0  # px, of the ground between the stripes of a bar
 STRIPE = 1.5  # px, of each of the parallel lines, and of the ground between them
-
-
-def stripe_count(place: int) -> int:
-    """Return in how many stripes the offer at a place of the plan is drawn: one for the first six."""
-    return place // len(OFFER_COLOURS) % MOST_STRIPES + 1
 
 
 def slits(area: QRectF, place: int, *, upright: bool = True) -> tuple[QRectF, ...]:

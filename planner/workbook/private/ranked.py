@@ -1,10 +1,12 @@
 """The offers of the private workbook in the order of their worth, and their colours in its charts.
 
-Up to six offers keep the colours of the window; of more, the chosen and the best have one, the rest is grey.
+Up to six offers keep the marks of the window, stripes as dashes; of more, the chosen and the best have a
+colour, the rest is grey.
 """
 
 from collections.abc import Container, Sequence
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from planner.analysis import Analysis, OfferAnalysis
@@ -12,7 +14,7 @@ from planner.compare.chart_offers import MOST, eligible, with_colours
 from planner.plan import PRESENT_ID, Offer
 from planner.plan.fields.terms import Component
 from planner.plan.title import titled, titles
-from planner.values.palette import OFFER_COLOURS
+from planner.values.palette import OFFER_COLOURS, stripe_count
 from planner.workbook.sheets.styles import DIM, GREY
 
 
@@ -46,8 +48,17 @@ def _worth(result: OfferAnalysis) -> float:
     return float("-inf") if result.worth is None else result.worth.per_year
 
 
-def coloured(analysis: Analysis, known: Container[str]) -> list[tuple[Offer, str, bool]]:
-    """Return the offers of a line chart, each with its colour and whether it is pale; pale ones first."""
+class Curve(Struct, frozen=True):
+    """An offer in a line chart: its colour, its stripes as in the window, and whether it is pale."""
+
+    offer: Offer
+    color: str
+    stripes: int = 1
+    pale: bool = False
+
+
+def coloured(analysis: Analysis, known: Container[str]) -> list[Curve]:
+    """Return the offers of a line chart, the pale ones first."""
     plan = analysis.plan
     offers = sorted(
         (offer for offer, _ in ranked(analysis, known)),
@@ -60,14 +71,14 @@ def coloured(analysis: Analysis, known: Container[str]) -> list[tuple[Offer, str
     for offer in offers:
         place = places.get(offer.id)
         if offer.id == PRESENT_ID:
-            result.append((offer, DIM, not few))
+            result.append(Curve(offer, DIM, pale=not few))
         elif few and place is not None:
-            result.append((offer, OFFER_COLOURS[place], False))
+            result.append(Curve(offer, OFFER_COLOURS[place % MOST], stripe_count(place)))
         elif offer.id in strong:
-            result.append((offer, OFFER_COLOURS[sorted(strong).index(offer.id)], False))
+            result.append(Curve(offer, OFFER_COLOURS[sorted(strong).index(offer.id)]))
         else:
-            result.append((offer, GREY, True))
-    return sorted(result, key=lambda item: not item[2])
+            result.append(Curve(offer, GREY, pale=True))
+    return sorted(result, key=lambda curve: not curve.pale)
 
 
 def points(offers: Sequence[Offer], best: str, strong: str, pale: str) -> tuple[str, ...]:
@@ -89,12 +100,12 @@ def amount_style(component: Component) -> str:
     return "fixed.points" if component is Component.BONUS else "fixed.money"
 
 
-def named_lines(offers: Sequence[tuple[Offer, str, bool]]) -> list[str]:
+def named_lines(curves: Sequence[Curve]) -> list[str]:
     """Return what each curve is called in a legend: those that stand back have one name together."""
     names, together = [], False
-    for offer, _, thin in offers:
-        names.append(offer.company if not thin else "" if together else OTHERS)
-        together = together or thin
+    for curve in curves:
+        names.append(curve.offer.company if not curve.pale else "" if together else OTHERS)
+        together = together or curve.pale
     return names
 
 

@@ -93,6 +93,7 @@ class Series(Struct, frozen=True):
     points: tuple[str, ...] = ()
     spread: tuple[CellRange, CellRange] | None = None  # cells of how far below and above it a range goes
     thin: bool = False  # drawn thin, behind the others
+    stripes: int = 1  # of the mark of an offer in the window; a line is dashed from two on
     sheet: str = ""  # where the cells are; empty: on the chart's own sheet
 
     @classmethod

@@ -24,6 +24,8 @@ _KINDS: dict[ChartKind, dict[str, str]] = {
     ChartKind.STACKED_ROWS: {"type": "bar", "subtype": "stacked"},
     ChartKind.CURVE: {"type": "scatter", "subtype": "straight"},
 }
+DASHES = {2: "dash", 3: "square_dot"}
+"""How a line is drawn whose mark in the window has so many stripes."""
 _DRAWN_AS_LINES = (ChartKind.LINES, ChartKind.CURVE)
 BLANK = " "  # readers number the entries of a legend each in its own way, so that none can be taken out
 WHITE, HATCHING = "#FFFFFF", "wide_upward_diagonal"
@@ -117,7 +119,10 @@ def _series(sheet_name: str, series: Series, chart: SheetChart, place: int) -> d
 def _line(sheet_name: str, series: Series, *, mark: bool = False) -> dict[str, Any]:
     options = _spans(sheet_name, series)
     width = 1 if series.thin else 2
-    options["line"] = {"none": True} if mark or series.dashed else {"color": series.color, "width": width}
+    drawn = {"color": series.color, "width": width}
+    if series.stripes > 1:
+        drawn["dash_type"] = DASHES[series.stripes]
+    options["line"] = {"none": True} if mark or series.dashed else drawn
     if series.dashed:
         ink = {"color": series.color}
         options["marker"] = {"type": "long_dash", "size": 22, "fill": ink, "border": ink}

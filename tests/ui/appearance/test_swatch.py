@@ -4,8 +4,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
-from planner.ui.appearance.swatch import line_pens, slits, stripe_count, swatch
+from planner.ui.appearance.swatch import line_pens, slits, swatch
 from planner.ui.appearance.theme import LIGHT, offer_colour
+from planner.values.palette import stripe_count
 
 
 def runs(image: QImage) -> int:

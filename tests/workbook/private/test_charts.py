@@ -112,6 +112,21 @@ def test_of_ten_curves_the_chosen_and_the_best_have_a_colour() -> None:
         assert [series.name for series in chart.series].count("The others") == 1
 
 
+def test_the_seventh_offer_has_the_colour_of_the_first_and_a_line_of_its_own() -> None:
+    """In the window its mark has two stripes; five offers between are hidden, so both are drawn in colour."""
+    offers = tuple(
+        Offer(id=f"o{number}", company=f"Firm {number}", base=2e5 + 9e3 * number, hidden=number not in (1, 7))
+        for number in range(1, 8)
+    )
+    book = private_book(analyse(Plan(offers=offers, chosen="o1"), known_inputs(TODAY)))
+    for chart in (book.sheet("Compare").charts[3], book.sheet("Worth").charts[1]):
+        drawn_lines = {series.name: (series.color, series.stripes) for series in chart.series}
+        assert drawn_lines == {"Firm 1": (OFFER_COLOURS[0], 1), "Firm 7": (OFFER_COLOURS[0], 2)}
+    with zipfile.ZipFile(io.BytesIO(book.to_bytes())) as archive:
+        charts = [archive.read(name) for name in archive.namelist() if "/charts/chart" in name]
+    assert sum(chart.count(b'<a:prstDash val="dash"/>') for chart in charts) == 2
+
+
 def test_bars_are_sorted_by_worth_and_all_are_drawn(book: Book) -> None:
     sheet = book.sheet("Pay by year")
     (chart,) = sheet.charts

@@ -220,12 +220,13 @@ def _sums_chart(drawn: Drawn) -> Drawing:
         Series(
             name,
             labels,
-            CellRange(rows[offer.id], left, rows[offer.id], right),
-            color,
-            overlaid=not thin,
-            thin=thin,
+            CellRange(rows[curve.offer.id], left, rows[curve.offer.id], right),
+            curve.color,
+            overlaid=not curve.pale,
+            thin=curve.pale,
+            stripes=curve.stripes,
         )
-        for (offer, color, thin), name in zip(lines, named_lines(lines), strict=True)
+        for curve, name in zip(lines, named_lines(lines), strict=True)
     )
     sums = [
         (offer, [year.number for year in accumulate(drawn.blocks[offer.id].headline)])

@@ -181,13 +181,14 @@ def _put_leave_chart(
         Series(
             name,
             CellRange(first, left, last, left),
-            CellRange(first, columns[offer.id], last, columns[offer.id]),
-            color,
-            thin=thin,
+            CellRange(first, columns[curve.offer.id], last, columns[curve.offer.id]),
+            curve.color,
+            thin=curve.pale,
+            stripes=curve.stripes,
         )
-        for (offer, color, thin), name in zip(lines, named_lines(lines), strict=True)
+        for curve, name in zip(lines, named_lines(lines), strict=True)
     )
-    names = ", ".join(offer.company for offer, _, _ in lines)
+    names = ", ".join(curve.offer.company for curve in lines)
     details = f"One line by month for each of {names}; the table at the right has the figures."
     title = _leave_finding(curves)
     put_charts(page, Drawing(ChartKind.LINES, title, series, details, low=None, label_step=YEAR))
