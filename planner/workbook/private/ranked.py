@@ -48,7 +48,7 @@ def _worth(result: OfferAnalysis) -> float:
     return float("-inf") if result.worth is None else result.worth.per_year
 
 
-class Curve(Struct, frozen=True):
+class OfferCurve(Struct, frozen=True):
     """An offer in a line chart: its colour, its stripes as in the window, and whether it is pale."""
 
     offer: Offer
@@ -57,7 +57,7 @@ class Curve(Struct, frozen=True):
     pale: bool = False
 
 
-def coloured(analysis: Analysis, known: Container[str]) -> list[Curve]:
+def coloured(analysis: Analysis, known: Container[str]) -> list[OfferCurve]:
     """Return the offers of a line chart, the pale ones first."""
     plan = analysis.plan
     offers = sorted(
@@ -71,13 +71,13 @@ def coloured(analysis: Analysis, known: Container[str]) -> list[Curve]:
     for offer in offers:
         place = places.get(offer.id)
         if offer.id == PRESENT_ID:
-            result.append(Curve(offer, DIM, pale=not few))
+            result.append(OfferCurve(offer, DIM, pale=not few))
         elif few and place is not None:
-            result.append(Curve(offer, OFFER_COLOURS[place % MOST], stripe_count(place)))
+            result.append(OfferCurve(offer, OFFER_COLOURS[place % MOST], stripe_count(place)))
         elif offer.id in strong:
-            result.append(Curve(offer, OFFER_COLOURS[sorted(strong).index(offer.id)]))
+            result.append(OfferCurve(offer, OFFER_COLOURS[sorted(strong).index(offer.id)]))
         else:
-            result.append(Curve(offer, GREY, pale=True))
+            result.append(OfferCurve(offer, GREY, pale=True))
     return sorted(result, key=lambda curve: not curve.pale)
 
 
@@ -100,7 +100,7 @@ def amount_style(component: Component) -> str:
     return "fixed.points" if component is Component.BONUS else "fixed.money"
 
 
-def named_lines(curves: Sequence[Curve]) -> list[str]:
+def named_lines(curves: Sequence[OfferCurve]) -> list[str]:
     """Return what each curve is called in a legend: those that stand back have one name together."""
     names, together = [], False
     for curve in curves:
