@@ -38,3 +38,10 @@ def test_an_amount_in_ascii_is_read_as_after_a_sign_that_shows_nothing(text: str
 
 def test_an_amount_is_read_in_ascii() -> None:
     assert plain_text("٢١٠٬٠٠٠ – ２１０\u00a0as I’d") == "210,000 - 210 as I'd"
+
+
+def test_letters_are_quoted_as_the_text_has_them() -> None:
+    folded = fold("At B-e·acon, now", {})
+    [(start, end)] = folded.whole_words("beacon")
+    assert folded.stretch(start, end) == (3, 11)
+    assert (folded.quoted(start, end), folded.after(end)) == ("B-e·acon", ", now")
