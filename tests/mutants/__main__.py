@@ -151,7 +151,9 @@ def main() -> int:
     )
     parser.add_argument("paths", nargs="+", help="modules or folders to change")
     parser.add_argument("--tests", nargs="+", default=["tests"], help="what pytest collects")
-    parser.add_argument("--record", required=True, help="file that keeps which test calls what, between runs")
+    parser.add_argument(
+        "--record", help="file that keeps which test calls what, between runs; else it is made anew"
+    )
     parser.add_argument("--sample", type=int, default=0, help="try so many of the mutants; 0 for all")
     parser.add_argument("--again", help="an earlier report: try what lived in it again")
     parser.add_argument("--seed", type=int, default=1)
@@ -159,6 +161,7 @@ def main() -> int:
     parser.add_argument("--limit", type=int, default=60, help="seconds until a mutant counts as killed")
     options, more = parser.parse_known_args()
     with tempfile.TemporaryDirectory() as folder:
+        options.record = options.record or f"{folder}/called.json"
         arguments = ["-q", "-p", "no:cacheprovider", f"--basetemp={folder}/tests", *options.tests, *more]
         return int(pytest.main(arguments, plugins=[Trial(options)]))
 

@@ -85,9 +85,8 @@ def test_a_run_kills_mutants_of_functions_that_are_frozen_after_collection(tmp_p
     (tmp_path / "conftest.py").write_text(FREEZING, encoding="utf-8")
     (tmp_path / "test_limited.py").write_text(CHECKED, encoding="utf-8")
     root = Path(__file__).parents[2]
-    command = (sys.executable, "-m", "tests.mutants", "planner", "--tests", "test_limited.py")
     run = subprocess.run(
-        (*command, "--record", "called.json"),
+        (sys.executable, "-m", "tests.mutants", "planner", "--tests", "test_limited.py"),
         cwd=tmp_path,
         env={**os.environ, "PYTHONPATH": str(root)},
         capture_output=True,
