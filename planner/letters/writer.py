@@ -141,7 +141,7 @@ class Writer:
             self.templates[name],
         )
 
-    def tells_of_rival(self, shared: Shared, kind: LetterKind) -> bool:
+    def mentions_rival(self, shared: Shared, kind: LetterKind) -> bool:
         """Whether a letter mentions another offer: later ones do not repeat it."""
         facts = self._facts(shared, kind)
         mentioned = facts.rivals.others or any(

@@ -98,12 +98,12 @@ def _step(question: MoveQuestion, search: MoveSearch, best: OrderOutcome) -> str
         return _take_now(question)
     first, lapsing = first_talks(question, best), ending_first(question, best)
     alone, names = len(first) == 1, question.names
-    tells = [text for offer in first if (text := _tell(question, search, offer, alone=alone))]
+    mentions = [text for offer in first if (text := _mention(question, search, offer, alone=alone))]
     when = "" if alone else " at the same time"
     if alone and len(best.order) > 1 and not lapsing:
         when = " first"
     talk = f"{_joined(names[offer] for offer in first)}{when}"
-    talk += "".join(text if alone else f"; {text}" for text in tells)
+    talk += "".join(text if alone else f"; {text}" for text in mentions)
     later = [offer for offer in best.time_from if offer not in lapsing]
     if later:
         talk += f"; ask {'them' if later == first else _joined(names[offer] for offer in later)} for "
@@ -139,7 +139,7 @@ def _ends(question: MoveQuestion, offer: LiveOffer) -> float:
     return float(offer.deadline) if within and offer.deadline is not None else inf
 
 
-def _tell(question: MoveQuestion, search: MoveSearch, recruiter: str, *, alone: bool) -> str:
+def _mention(question: MoveQuestion, search: MoveSearch, recruiter: str, *, alone: bool) -> str:
     """Return what to tell a recruiter of the others; empty where nothing is released."""
     place = next(place for place, offer in enumerate(search.offers) if offer.id == recruiter)
     ahead = [other for other in _ahead(search, place) if other in search.mentions(place)]

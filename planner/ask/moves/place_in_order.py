@@ -1,4 +1,4 @@
-"""Why a talk is at its place in the order of moves: who may hear of whom, and what is due first (MODEL 9)."""
+"""Why a talk is at its place in the order of moves: who may know of whom, and what is due first (MODEL 9)."""
 
 from collections.abc import Iterable, Sequence
 
@@ -6,7 +6,7 @@ from planner.ask.moves.moves import MoveQuestion
 
 
 def place_reason(question: MoveQuestion, rounds: Sequence[Sequence[str]], offer_id: str) -> str:
-    """Return the nearest reason, `after Aurora, whom they may hear of`; empty where none of these decides.
+    """Return the nearest reason, `after Aurora, whose answer you may mention`; empty where none decides.
 
     `rounds`: the offers that are talked to, by round; those of a round are talked to at the same time.
     """
@@ -14,13 +14,13 @@ def place_reason(question: MoveQuestion, rounds: Sequence[Sequence[str]], offer_
     places = {offer.id: place for place, offer in enumerate(search.offers)}
     here = next(place for place, talks in enumerate(rounds) if offer_id in talks)
 
-    def may_hear(recruiter: str, other: str) -> bool:
+    def may_mention(recruiter: str, other: str) -> bool:
         return places[other] in search.mentions(places[recruiter])
 
     def named(offers: Iterable[str]) -> str:
         return " and ".join(names[offer] for offer in offers)
 
-    before = [other for talks in rounds[:here] for other in talks if may_hear(offer_id, other)]
+    before = [other for talks in rounds[:here] for other in talks if may_mention(offer_id, other)]
     if before:
         return f"after {named(before)}, whose answer you may mention"
     dues = {offer.id: offer.deadline for offer in search.offers}
@@ -28,10 +28,11 @@ def place_reason(question: MoveQuestion, rounds: Sequence[Sequence[str]], offer_
     is_due_first = due is not None and all(other is None or due < other for other in dues.values())
     if not here and dues and is_due_first:
         return "of these, its answer is due first"
-    after = [other for talks in rounds[here + 1 :] for other in talks if may_hear(other, offer_id)]
+    after = [other for talks in rounds[here + 1 :] for other in talks if may_mention(other, offer_id)]
     if after:
         return f"before {named(after)}, to whom you may mention its answer"
     alongside = [other for other in rounds[here] if other != offer_id]
-    if alongside and not any(may_hear(other, offer_id) or may_hear(offer_id, other) for other in alongside):
+    pairs = [pair for other in alongside for pair in ((other, offer_id), (offer_id, other))]
+    if pairs and not any(may_mention(*pair) for pair in pairs):
         return f"together with {named(alongside)}: neither may hear of the other"
     return ""

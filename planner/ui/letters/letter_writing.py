@@ -31,7 +31,7 @@ class WrittenLetter(Struct, frozen=True, eq=False):
     edited: EditedLetter | None
     pending: PendingExport
     left_out: tuple[MissingFact, ...] = ()
-    tells_of_rival: bool = False
+    mentions_rival: bool = False
 
     @property
     def letter(self) -> Letter | None:
@@ -89,7 +89,7 @@ class LetterWriting:
             edited,
             self._checked(shared, kind, edited, missing),
             () if missing else self.writer.left_out(shared, kind),
-            self.writer.tells_of_rival(shared, kind),
+            self.writer.mentions_rival(shared, kind),
         )
 
     def _unshared(self, kind: LetterKind, place: tuple[str, str]) -> WrittenLetter:

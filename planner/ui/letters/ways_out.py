@@ -87,7 +87,7 @@ class WaysOut:
     def _note(self, written: WrittenLetter, letter: Letter, how: str) -> None:
         """Note a letter that was taken out, with the doubts that were let pass."""
         self._note_passed(written)
-        note_taken(self._session, written.offer_id, written.kind, letter, how, rival=written.tells_of_rival)
+        note_taken(self._session, written.offer_id, written.kind, letter, how, rival=written.mentions_rival)
         self._session.letter_copied.emit(written.offer_id)
 
     def _note_passed(self, written: WrittenLetter) -> None:
