@@ -39,11 +39,6 @@ class OfferAlternatives(Struct, frozen=True, eq=False, dict=True):
     fall_back: float
 
     @cached_property
-    def by_worth(self) -> Alternatives:
-        """The open offers by worth."""
-        return Alternatives({offer_id: worth.total for offer_id, worth in self.still_open.items()})
-
-    @cached_property
     def _paid(self) -> Mapping[str, float]:
         """The worth, all years, of the open offers and of the present job.
 

@@ -11,6 +11,7 @@ from planner.analysis.offer_alternatives import OfferAlternatives
 from planner.analysis.results import Inputs, OfferAnalysis
 from planner.ask.make_whole import with_make_whole
 from planner.ask.opening.alternatives import (
+    Alternatives,
     losses,
     walk_away,
 )
@@ -92,6 +93,11 @@ class OfferAsks(Struct, frozen=True, eq=False, dict=True):
         return {offer.id: stages.risk_of(offer, assumptions).common_ratio for offer in self.plan.offers}
 
     @cached_property
+    def by_worth(self) -> Alternatives:
+        """The live offers by worth: what an offer is compared with, also past its day to answer."""
+        return Alternatives({offer_id: worth.total for offer_id, worth in self.live.items()})
+
+    @cached_property
     def alternatives(self) -> OfferAlternatives:
         """What else the user could take than each offer; one whose day to answer has passed is none."""
         still_open = {offer_id: worth for offer_id, worth in self.live.items() if not self.is_over(offer_id)}
@@ -123,7 +129,7 @@ class OfferAsks(Struct, frozen=True, eq=False, dict=True):
             self.common_ratios,
             self.constants,
             self.plan.rounds_of(offer_id),
-            self.alternatives.by_worth.best_except(offer_id),
+            self.by_worth.best_except(offer_id),
             self.alternatives.best(offer_id),
             self.valued[offer_id].offer.not_pay,
             (offer_id not in self.blocked, offer_id in self.unasked),

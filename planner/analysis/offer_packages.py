@@ -35,7 +35,7 @@ def packaging_inputs(step: OfferAsks, result: OfferAnalysis) -> PackagingInputs 
     if result.pay is None or result.worth is None or Component.BASE not in result.alone:
         return None
     plan, offer = step.plan, result.offer
-    match = step.alternatives.by_worth.best_except(offer.id)
+    match = step.by_worth.best_except(offer.id)
     next_asks = result.asked.amounts
     return PackagingInputs(
         offer=offer,

@@ -130,6 +130,11 @@ class Analysis(Struct, frozen=True, eq=False, dict=True):
         is_above = self.best in worths and all(worths[self.best] - worth >= SAME_WORTH for worth in others)
         return self.best if others and is_above else ""
 
+    def is_above(self, offer_id: str, other: str) -> bool:
+        """Whether an offer is worth as much as another one, or more; False without a worth."""
+        own, theirs = self.valued[offer_id].worth, self.valued[other].worth
+        return own is not None and theirs is not None and own.total >= theirs.total
+
     @property
     def today(self) -> datetime.date:
         """The day for which the plan was analysed."""

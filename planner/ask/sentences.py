@@ -11,6 +11,7 @@ from planner.plan.fields.terms import Component
 from planner.plan.title import within_sentence
 from planner.values import Figure, Unit, shown
 from planner.values.listing import listed
+from planner.values.sentence import stopped
 from planner.values.share_measure import ShareMeasure
 
 
@@ -77,7 +78,8 @@ def _span(ask: Ask, low: float, high: float) -> str:
     if ask.measure is None:
         return f"{amount(ask.component, low)} to {amount(ask.component, high)}"
     least = shown(ask.measure.at_face(low), Unit.MONEY)
-    return f"{ask.measure.span(low, high)} ({least} to {ask.measure.dollars(high)})"
+    span = ask.measure.span(low, high).replace(" – ", " to ")
+    return f"{span} ({least} to {ask.measure.dollars(high)})"
 
 
 def no_reference(component: Component) -> str:
@@ -102,11 +104,16 @@ def brings(ask: Ask, expected: float) -> str:
     return f"It brings {amount(ask.component, expected, ask.measure)}{a_year} on average."
 
 
-def break_even(component: Component, value: float | None, standing: float | None) -> str:
-    """Say at which amount of a component the offer equals the best alternative."""
+def break_even(
+    component: Component, value: float | None, standing: float | None, *, is_above: bool = False
+) -> str:
+    """Say at which amount of a component the offer equals the best alternative; `is_above`: it is worth more.
+
+    An offer that is above it may be so without any of the component.
+    """
     noun = component.noun
     if value is None:
-        return f"No amount of {noun} makes up the gap."
+        return f"It is above without any {noun}." if is_above else f"No amount of {noun} makes up the gap."
     now = "" if standing is None else f"; they offer {amount(component, standing)}"
     return f"{component.label} of {amount(component, value)} makes it equal{now}."
 
@@ -116,8 +123,8 @@ def cushion(walk: WalkAway, alternative: str) -> str:
     floor = shown(walk.floor, Unit.MONEY)
     side = "above" if walk.cushion >= 0 else "below"
     gap = shown(abs(walk.cushion), Unit.MONEY)
-    counted = listed((alternative, *beyond_pay(walk)))
-    return f"Your floor is {floor} of worth a year: {counted}. This offer is {gap} a year {side} it."
+    counted = stopped(f"Your floor is {floor} of worth a year: {listed((alternative, *beyond_pay(walk)))}")
+    return f"{counted} This offer is {gap} a year {side} it."
 
 
 def fall_back_text(walk: WalkAway) -> str:
@@ -172,10 +179,14 @@ def level_text(level_up: LevelUp) -> str:
     )
 
 
-def matched(name: str, amounts: Mapping[Component, float | None]) -> str:
-    """Say which amount of each component alone makes this offer worth as much as another."""
+def matched(name: str, amounts: Mapping[Component, float | None], *, is_above: bool = False) -> str:
+    """Say which amount of each component alone makes this offer worth as much as another.
+
+    `is_above`: it is worth more now, so that it may be without any of a component.
+    """
+    none = "without any {}" if is_above else "no amount of {}"
     parts = [
-        f"no amount of {component.noun}" if value is None else f"{component.noun} {amount(component, value)}"
+        none.format(component.noun) if value is None else f"{component.noun} {amount(component, value)}"
         for component, value in amounts.items()
     ]
     return f"To be worth what {within_sentence(name)} is, the rest held: {', or '.join(parts)}."

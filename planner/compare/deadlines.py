@@ -64,6 +64,8 @@ def deadlines_finding(plan: Plan, today: datetime.date) -> str:
     span = f"on {first}" if first == last else f"between {first} and {last}"
     if ends[0].days < 0:
         over = sum(end.days < 0 for end in ends)
+        if over == len(ends):
+            return f"Answers were due {span}{_without(missing) if missing else ''}"
         gone = "one of the days is over" if over == 1 else f"{over} of the days are over"
         return f"Answers are due {span}; {gone}{_without(missing) if missing else ''}"
     return f"Answers are due {span}{_without(missing)}" if missing else f"All answers are due {span}"

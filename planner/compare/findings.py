@@ -108,14 +108,25 @@ def of_months(tracks: Sequence[MonthLine]) -> str:
     if not tracks:
         return NOTHING
     last = min(len(track.figures) for track in tracks) - 1
-    after_year = leader((track.party, track.at(12)) for track in tracks)
-    at_end = leader((track.party, track.at(last)) for track in tracks)
-    first = f"After 12 months {after_year[0].inside} has paid {thousands(after_year[1])}, tax withheld"
+    (after_year, paid), (at_end, in_all) = (_ahead_at(tracks, month) for month in (12, last))
+    each = " each" if len(after_year) > 1 else ""
+    first = f"After 12 months {_have(after_year)} paid {thousands(paid)}{each}, tax withheld"
     if len(tracks) == 1:
-        return f"{first}, after {last} {thousands(at_end[1])}"
-    if after_year[0].id == at_end[0].id:
-        return f"{first}, the most, and {thousands(at_end[1])} after {last}"
-    return f"{first}, the most; after {last} {at_end[0].inside} has paid most, {thousands(at_end[1])}"
+        return f"{first}, after {last} {thousands(in_all)}"
+    first += ", the most" if len(after_year) < len(tracks) else ""
+    if after_year == at_end:
+        return f"{first}, and {thousands(in_all)} after {last}"
+    return f"{first}; after {last} {_have(at_end)} paid most, {thousands(in_all)}"
+
+
+def _ahead_at(tracks: Sequence[MonthLine], month: int) -> tuple[tuple[Party, ...], float]:
+    """Return who has paid most at a month, all of them where that is the same, and how much."""
+    most = max(track.at(month) for track in tracks)
+    return tuple(track.party for track in tracks if most - track.at(month) < SAME_WORTH), most
+
+
+def _have(parties: Sequence[Party]) -> str:
+    return f"{listed(party.inside for party in parties)} {'has' if len(parties) == 1 else 'have'}"
 
 
 def of_leaving(tracks: Sequence[MonthLine]) -> str:

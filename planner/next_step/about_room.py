@@ -9,7 +9,7 @@ from planner.next_step.first_nine import has_typed
 from planner.next_step.line import ADD_STORY, Action, NextLine
 from planner.next_step.plan_facts import PlanFacts
 from planner.plan import PRESENT_ID, Offer
-from planner.plan.fields.terms import Component
+from planner.plan.fields.terms import OUTSIDE_US, Component
 from planner.plan.letter_versions import EXTENSION
 from planner.plan.paths import offer_path
 from planner.story.rubric.improvements import GOOD_STORY, short_titles
@@ -22,6 +22,8 @@ WORTH_TYPING = (
     ("title", "the role", "it says which published range counts"),
 )
 """Fields that move the asks of an offer most, each with its words and its reason."""
+OF_THE_US = ("metro", "title")
+"""Those of them that choose from tables of the United States: elsewhere they move no figure."""
 PLURAL = ("both ", "more ")
 """How a missing part of a story begins that is more than one thing."""
 STAGE = ("stage", "the stage", "Public, large is assumed, and it says how risky the shares are")
@@ -53,7 +55,9 @@ def missing_field(facts: PlanFacts) -> Iterator[NextLine]:
     if offer is None or not facts.is_open:
         return
     unread = facts.plan.unreadable_entries(offer_path(offer.id))
-    for key, name, why in (*WORTH_TYPING, *((STAGE,) if offer.granted else ())):
+    abroad = offer.state == OUTSIDE_US
+    worth_typing = [row for row in WORTH_TYPING if not (abroad and row[0] in OF_THE_US)]
+    for key, name, why in (*worth_typing, *((STAGE,) if offer.granted else ())):
         path = f"{offer_path(offer.id)}.{key}"
         if not has_typed(facts.plan, offer, key) and path not in unread:
             text = f"Type {name} of {facts.names[offer.id]}: {why}."

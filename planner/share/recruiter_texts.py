@@ -118,7 +118,8 @@ def reason_for(
     low, high = offer.posted_min, offer.posted_max
     parts = _better(component, others, offer)
     if component is Component.BASE and low is not None and high is not None and low <= proposed <= high:
-        parts = [f"Posted range {shown(low, Unit.MONEY)} to {shown(high, Unit.MONEY)}", *parts]
+        others_better = (f"{part[:1].lower()}{part[1:]}" for part in parts)
+        parts = [f"Posted range {shown(low, Unit.MONEY)} to {shown(high, Unit.MONEY)}", *others_better]
     return "; ".join(parts)
 
 

@@ -105,9 +105,13 @@ def _size(grant: GrantTerms, spelled: AmountFormat) -> str:
 
 def _units(grant: GrantTerms) -> str:
     """Name the units as they were offered; a kind that nobody typed is not stated."""
+    unit = "unit" if grant.units == 1 else "units"
     if not grant.has_kind:
-        return "units of equity"
-    return {GrantKind.OPTION: "options", GrantKind.CASH: "units of a cash plan"}.get(grant.kind, "RSUs")
+        return f"{unit} of equity"
+    if grant.kind is GrantKind.CASH:
+        return f"{unit} of a cash plan"
+    noun = "option" if grant.kind is GrantKind.OPTION else "RSU"
+    return noun if grant.units == 1 else f"{noun}s"
 
 
 def _priced(grant: GrantTerms, spelled: AmountFormat) -> str:
@@ -132,7 +136,8 @@ def _struck(grant: GrantTerms, spelled: AmountFormat) -> str:
 def _exercise(grant: GrantTerms, spelled: AmountFormat) -> str:
     if grant.strike is None or not grant.units or not grant.strike:
         return ""
-    return f", which cost {spelled.money(grant.strike * grant.units)} to exercise"
+    cost = "costs" if grant.units == 1 else "cost"
+    return f", which {cost} {spelled.money(grant.strike * grant.units)} to exercise"
 
 
 def _valued(grant: GrantTerms, spelled: AmountFormat) -> str:

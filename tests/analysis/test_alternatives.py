@@ -95,3 +95,13 @@ def test_an_offer_past_its_day_moves_no_ask_of_a_recruiter_who_may_know_it() -> 
     assert held is not None
     assert unknown is not None
     assert held > unknown
+
+
+def test_an_offer_past_its_day_can_still_be_matched() -> None:
+    """What would bring this offer level with it is a comparison, and claims nothing that could be taken."""
+    analysis = against_a_better_offer("2026-11-21")
+    packaging = analysis.packages["o1"]
+    assert packaging is not None
+    assert packaging.match_to == "o2"
+    assert analysis.is_above("o2", "o1")
+    assert not analysis.is_above("o1", "o2")

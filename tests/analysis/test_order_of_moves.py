@@ -93,7 +93,7 @@ def test_an_offer_that_is_over_is_left_out_with_a_note(known: ModelInputs) -> No
     advice = moves(plan(offer(1, 205_000.0), over), known)
     assert [live.id for live in advice.question.search.offers] == ["o1"]
     assert advice.question.notes == (
-        "Beacon was to be answered by 2026-11-21. Ask whether it still stands; until you change the date it "
+        "Beacon was to be answered by 21 Nov. Ask whether it still stands; until you change the date it "
         "is left out.",
     )
 
@@ -216,6 +216,27 @@ def test_the_order_is_a_list_of_deeds_with_their_last_days(known: ModelInputs) -
     assert TODAY <= first.by <= due - datetime.timedelta(days=4)
     written = next(line for line in listed.lines if line.offer_id == "o3")
     assert "writing" in f"{written.action} {written.reason}"
+
+
+def test_of_three_talks_at_once_none_may_hear_of_the_others(known: ModelInputs) -> None:
+    question = analyse(plan(*(offer(number, 200_000.0) for number in (1, 2, 3))), known).move_question()
+    assert question is not None
+    reason = place_reason(question, [["o1", "o2", "o3"]], "o1")
+    assert (
+        reason
+        == f"together with {question.names['o2']} and {question.names['o3']}: none may hear of the others"
+    )
+
+
+def test_why_nothing_is_asked_is_a_sentence_of_its_own(known: ModelInputs) -> None:
+    """The first is due first; its base was called final, and nothing new was released."""
+    due = TODAY + datetime.timedelta(days=6)
+    final = replace(offer(1, 200_000.0, deadline=due), final_base=200_000.0)
+    analysis = analyse(plan(final, offer(2, 215_000.0)), known)
+    assert analysis.moves is not None
+    reasons = [line.reason for line in move_list(analysis, analysis.moves).lines]
+    assert "of these, its answer is due first. They called their base final" in " ".join(reasons)
+    assert not any("; They" in reason for reason in reasons)
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,14 @@ def test_deadlines_come_in_their_order_without_hidden_offers() -> None:
     ]
 
 
+def test_days_that_are_all_over_are_in_the_past() -> None:
+    beacon = Offer(id="o2", company="Beacon", deadline=datetime.date(2025, 12, 29))
+    gone = Offer(id="o1", company="Aurora", deadline=day(1))
+    finding = deadlines_finding(Plan(offers=(gone, beacon)), TODAY)
+    assert finding.startswith("Answers were due between 29 Dec")
+    assert "over" not in finding
+
+
 def test_what_ends_before_a_verbal_offer_is_written_asks_for_time() -> None:
     beacon = Offer(id="o2", company="Beacon", standing=OfferForm.VERBAL, deadline=day(14))
     (hint,) = hints(Plan(offers=(aurora(9), beacon)), TODAY)

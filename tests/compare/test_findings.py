@@ -84,6 +84,14 @@ def test_the_month_at_which_leaving_favours_another_is_told() -> None:
     )
 
 
+def test_of_offers_that_pay_the_same_none_has_paid_most() -> None:
+    steady, same = (
+        MonthLine(party, tuple(figure(10_000 * month) for month in range(25))) for party in (AURORA, BEACON)
+    )
+    text = "After 12 months Aurora and Beacon have paid 120k each, tax withheld, and 240k after 24"
+    assert findings.of_months((steady, same)) == text
+
+
 def test_who_has_paid_most_after_a_year_and_after_two_is_named() -> None:
     steady = MonthLine(AURORA, tuple(figure(10_000 * month) for month in range(25)))
     late = MonthLine(BEACON, tuple(figure(0 if month < 18 else 500_000) for month in range(25)))

@@ -242,6 +242,13 @@ def test_11_what_moves_the_answer_most_is_typed(key: str, empty: object, sentenc
     assert read(line) == (11, sentence, "Go there", Action.FIELD, f"offers.o1.{field}")
 
 
+def test_11_no_city_or_role_is_asked_for_where_no_table_has_them(lines: Next) -> None:
+    """Outside the US the typed rate is the tax, and no published range counts."""
+    abroad = offer(metro="", title="", state=OUTSIDE_US, tax_rate=0.4)
+    sentences = [line.sentence for line in lines(plan(abroad), most=9)]
+    assert not any("city" in text or "role" in text for text in sentences)
+
+
 def test_11_the_stage_is_not_asked_of_an_offer_without_shares(lines: Next) -> None:
     found = lines(plan(offer(confirmed=(), grants=())), most=9)
     assert not any("stage" in line.sentence for line in found)

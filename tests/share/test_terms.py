@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from planner.plan import Grant, Instalment, Offer
 from planner.plan.fields.terms import Cadence, Clawback, ClawbackFrom, GrantKind
 from planner.share.terms import GrantTerms, terms_of
-from planner.share.terms_text import AmountFormat, grant_words, other_terms, sign_on_words
+from planner.share.terms_text import AmountFormat, grant_in_full, grant_words, other_terms, sign_on_words
 from planner.workbook.recruiter import fixed_terms
 
 
@@ -139,3 +139,12 @@ def test_a_grant_typed_as_nought_is_none(none: dict[str, Any]) -> None:
     [unknown] = terms_of(Offer(id="o1", grants=(Grant(id="g1"),))).grants
     spelled = AmountFormat(lambda value: f"${value:,.0f}", lambda value: f"${value:,.2f}")
     assert grant_words(unknown, spelled) == "a grant whose size is not stated"
+
+
+def test_one_unit_is_not_several() -> None:
+    spelled = AmountFormat(lambda value: f"${value:,.0f}", lambda value: f"${value:,.2f}")
+    unit = grant_terms(units=1, price=42.0, confirmed=("kind",))
+    assert grant_words(unit, spelled) == "1 RSU at $42.00 a share ($42)"
+    option = grant_terms(units=1, price=9.0, strike=2.0, kind=GrantKind.OPTION, confirmed=("kind",))
+    assert grant_in_full(option, spelled).startswith("1 option at a strike of $2.00 ($7 at face")
+    assert "which costs $2 to exercise" in grant_in_full(option, spelled)

@@ -136,8 +136,10 @@ class _Moves:
 
     def _reasons(self, offer_id: str, rounds: Sequence[Sequence[str]]) -> str:
         """Return why the talk is at its place of the order, and what it may bring."""
-        parts = (place_reason(self.question, rounds, offer_id), self._reason(offer_id))
-        return "; ".join(part for part in parts if part)
+        place, reason = place_reason(self.question, rounds, offer_id), self._reason(offer_id)
+        if place and reason[:1].isupper():  # why nothing is asked is a sentence
+            return f"{place}. {reason}"
+        return "; ".join(part for part in (place, reason) if part)
 
     def _reason(self, offer_id: str) -> str:
         ask = self.analysis.offers[offer_id].asks.get(Component.BASE)

@@ -20,6 +20,7 @@ from planner.plan import PRESENT_ID, Offer
 from planner.plan.fields.terms import Component
 from planner.plan.title import title
 from planner.values import Unit, shown
+from planner.values.days import short_day
 
 
 class MoveInputs(Struct, frozen=True, eq=False, dict=True):
@@ -175,11 +176,12 @@ class MoveInputs(Struct, frozen=True, eq=False, dict=True):
                 f"searched: {chosen}."
             )
         for offer_id in self._worths:
-            if self.step.is_over(offer_id):
-                day = plan.offer(offer_id).deadline
+            day = plan.offer(offer_id).deadline
+            if day is not None and self.step.is_over(offer_id):
+                by = short_day(day, self.step.inputs.today)
                 yield (
-                    f"{names[offer_id]} was to be answered by {day}. Ask whether it still stands; "
-                    "until you change the date it is left out."
+                    f"{names[offer_id]} was to be answered by {by}. Ask whether it still stands; until you "
+                    "change the date it is left out."
                 )
         for offer in plan.offers:
             if plan.lacks_rate(offer) and not offer.hidden:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from planner.ask.moves.moves import MoveQuestion
+from planner.values.listing import listed
 
 
 def place_reason(question: MoveQuestion, rounds: Sequence[Sequence[str]], offer_id: str) -> str:
@@ -18,7 +19,7 @@ def place_reason(question: MoveQuestion, rounds: Sequence[Sequence[str]], offer_
         return places[other] in search.mentions(places[recruiter])
 
     def named(offers: Iterable[str]) -> str:
-        return " and ".join(names[offer] for offer in offers)
+        return listed(names[offer] for offer in offers)
 
     before = [other for talks in rounds[:here] for other in talks if may_mention(offer_id, other)]
     if before:
@@ -34,5 +35,6 @@ def place_reason(question: MoveQuestion, rounds: Sequence[Sequence[str]], offer_
     alongside = [other for other in rounds[here] if other != offer_id]
     pairs = [pair for other in alongside for pair in ((other, offer_id), (offer_id, other))]
     if pairs and not any(may_mention(*pair) for pair in pairs):
-        return f"together with {named(alongside)}: neither may hear of the other"
+        apart = "neither may hear of the other" if len(alongside) == 1 else "none may hear of the others"
+        return f"together with {named(alongside)}: {apart}"
     return ""

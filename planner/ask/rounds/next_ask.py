@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from planner.ask.amount_text import amount_text
 from planner.ask.recruiters.ask_case import AskCase
 from planner.ask.results import Ask, AssumptionEffect, Moved
-from planner.ask.rounds.talk import Reply, Talk
+from planner.ask.rounds.talk import SLIP, Reply, Talk
 from planner.ask.rounds.turns import Turn, TurnCache
 from planner.ask.rule.answer import answer, ask_from
 from planner.ask.rule.assumption_effects import assumption_effects
@@ -131,7 +131,8 @@ def _reply_text(reply: Reply, turn: Turn) -> str:
     component = turn.case.component
     after, final = amount_text(component, reply.after), ", and called it final" if reply.final else ""
     if reply.asked is None:
-        return f"They moved to {after} unasked{final}."
+        moved = f"They moved to {after} unasked" if abs(reply.gained) > SLIP else f"They named {after} again"
+        return f"{moved}{final}."
     asked = amount_text(component, reply.asked)
     if turn.outside:
         return (
@@ -141,7 +142,8 @@ def _reply_text(reply: Reply, turn: Turn) -> str:
         return f"You asked {asked} and got all of it{final}: nobody with less room is left."
     if reply.gained > 0:
         return f"You asked {asked}, they answered {after}{final}: those who would answer so weigh more."
-    return f"You asked {asked} and nothing moved{final}: those without room weigh more."
+    nothing = ", nothing moved, and they called it final" if final else " and nothing moved"
+    return f"You asked {asked}{nothing}: those without room weigh more."
 
 
 def _accepted(ask: Ask, talk: Talk) -> Ask:

@@ -49,7 +49,8 @@ class MatchPanel(QWidget):
         other = self._other if self._other in others else packaging.match_to
         names = {offer: title(plan, plan.offer(offer)) for offer in others}
         self.combo.show_items(((offer, name, None) for offer, name in names.items()), other)
-        self.text.setText(matched(names[other], others[other]))
+        is_above = analysis is not None and analysis.is_above(offer_id, other)
+        self.text.setText(matched(names[other], others[other], is_above=is_above))
         self.show()
 
     def _choose(self, other: str) -> None:
@@ -123,7 +124,7 @@ class WalkAwayPanel(QWidget):
         asks = self._result.asks
         standing_amounts = {component: ask.standing for component, ask in asks.items()}
         lines = [
-            break_even(component, value, standing_amounts.get(component))
+            break_even(component, value, standing_amounts.get(component), is_above=walk.cushion >= 0)
             for component, value in walk.break_even.items()
         ]
         parts = (cushion(walk, self._alternative), *lines)

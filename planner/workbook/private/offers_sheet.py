@@ -79,7 +79,8 @@ def _headline(plan: Plan, problems: Sequence[Problem]) -> str:
     if not errors and problems:
         mend = f"{len(problems)} {'entry' if len(problems) == 1 else 'entries'} to look at"
     count = len(plan.offers)
-    return f"{'1 offer' if count == 1 else f'{count} offers'} and the present job; {mend}"
+    present = " and the present job" if plan.present.has_pay else ""
+    return f"{'1 offer' if count == 1 else f'{count} offers'}{present}; {mend}"
 
 
 def _put_part(

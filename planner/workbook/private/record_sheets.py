@@ -180,7 +180,10 @@ def _put_deadlines(page: PrivatePage, plan: Plan, today: datetime.date) -> None:
         page.prose(hint.text, "note")
     page.gap()
     series = Series.down("Days left", ACCENT, 4, rows.span, 1)
-    heading = f"{ends[0].name} ends first: {ends[0].day.isoformat()}, {ends[0].time_left}"
+    heading = next(
+        (f"{end.name} ends first: {end.day.isoformat()}, {end.time_left}" for end in ends if end.days >= 0),
+        "Every day to answer has passed",
+    )
     days = "; ".join(f"{deadline.name} {deadline.day.isoformat()}, {deadline.time_left}" for deadline in ends)
     details = f"Deadlines, seen from {today.isoformat()}: {days}."
     low = None if any(deadline.days < 0 for deadline in ends) else 0

@@ -100,8 +100,9 @@ def _reasons(shared: Shared, line: Proposed) -> list[str]:
     if line.proposed < line.offered:
         return []  # nothing that is released argues for less
     covered = COVERED[shared.covers(line.proposed)] if line.component.value == SIGN_ON else ""
+    released = f"{line.why[:1].lower()}{line.why[1:]}" if covered else line.why
     stories = [f"{story.title} (see Impact)" for story in shared.arguing(line.component)]
-    return [part for part in (covered.format(LISTED), line.why, *stories) if part]
+    return [part for part in (covered.format(LISTED), released, *stories) if part]
 
 
 def without_reason(shared: Shared) -> tuple[Proposed, ...]:

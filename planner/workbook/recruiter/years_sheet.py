@@ -76,7 +76,11 @@ def lay_years(shared: Shared, lines: tuple[AskedLine, ...], cells: NamedCells, s
 
 def _put_title(page: LaidPage, shared: Shared) -> None:
     place = ", ".join(part for part in (shared.role, shared.company) if part)
-    text = f"face value in {shared.currency}, before tax · equity at the value stated, no growth, no discount"
+    has_equity = any(
+        line.offered or line.proposed for line in shared.lines if line.component.value == "equity"
+    )
+    text = f"face value in {shared.currency}, before tax"
+    text += " · equity at the value stated, no growth, no discount" if has_equity else ""
     if assumed_terms(shared.terms):
         text += " · blue is stated, amber is not"
     page.merge(0, AVERAGE, NAME.upper(), "kicker")

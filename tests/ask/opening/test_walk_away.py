@@ -5,7 +5,7 @@ import pytest
 from planner.ask.opening.alternatives import RESERVATION, SEARCH, alternatives_to, beyond_pay, walk_away
 from planner.ask.opening.break_even_limit import most_break_even
 from planner.ask.results import WalkAway
-from planner.ask.sentences import cushion, fall_back_text
+from planner.ask.sentences import break_even, cushion, fall_back_text
 from planner.model_inputs import load_tables
 from planner.plan import Grant, Offer, Person, Plan
 from planner.plan.fields.terms import Component
@@ -99,3 +99,16 @@ def test_a_floor_names_only_what_is_in_it() -> None:
     assert beyond_pay(without_switching) == ("what is not pay",)
     assert beyond_pay(plain) == ()
     assert "your present job. This offer" in cushion(plain, "your present job")
+
+
+def test_above_the_floor_there_is_no_gap_to_make_up() -> None:
+    """It said that no amount of sign-on makes up the gap of an offer that is worth more than all else."""
+    assert break_even(Component.SIGN_ON, None, 0.0, is_above=True) == "It is above without any sign-on."
+    assert break_even(Component.SIGN_ON, None, 0.0) == "No amount of sign-on makes up the gap."
+
+
+def test_a_name_with_a_full_stop_ends_its_sentence_once() -> None:
+    text = cushion(floor_of("o1", present=120_000.0, o1=130_000.0, o2=150_000.0), "Acme, Inc.")
+    assert "Acme, Inc. and what is not pay. This" in text
+    plain = walk_away(Plan(offers=(Offer(id="o1"),)), "o1", 1.0, {"present": 1.0}, at_floor)
+    assert "Acme, Inc. This" in cushion(plain, "Acme, Inc.")

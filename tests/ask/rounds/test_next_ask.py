@@ -190,3 +190,13 @@ def test_a_reply_to_one_component_leaves_the_others(plain: Offer) -> None:
     before = asks(plain, AskFacts(), Assumptions(), CONSTANTS, TurnCache())
     after = asks(plain, AskFacts(), Assumptions(), CONSTANTS, TurnCache(), log(240_000, 216_000))
     assert after[Component.EQUITY].opening == before[Component.EQUITY].opening
+
+
+def test_a_figure_named_again_has_not_moved(plain: Offer) -> None:
+    """It said that they moved to what they offered, and that nothing called it final."""
+    again = Round(id="r1", who=Who.THEY, component=Component.BASE, value=plain.base, final=True)
+    ask = asks(plain, AskFacts(), Assumptions(), CONSTANTS, TurnCache(), (again,))[Component.BASE]
+    assert ask.moved[-1].text == f"They named {plain.base:,.0f} again, and called it final."
+    asked = base_ask(plain, 240_000.0, plain.base or 0.0, final=True)
+    text = "You asked 240,000, nothing moved, and they called it final: those without room weigh more."
+    assert asked.moved[-1].text == text

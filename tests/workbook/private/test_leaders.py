@@ -1,5 +1,6 @@
 """Titles of charts and headlines name the best of all offers, and tell namesakes apart."""
 
+import datetime
 import re
 
 import pytest
@@ -109,3 +110,35 @@ def test_a_present_job_without_a_name_is_yours_in_every_sentence(base: float, in
     assert [text for text in texts if "Present job" in text and not labels.fullmatch(text)] == []
     assert sum("our present job" in text for text in texts) > 3
     assert any(text.startswith("Your present job is worth the most to you") for text in texts) is (base > 2e5)
+
+
+def test_the_first_day_ahead_is_named_not_one_that_is_over(inputs: ModelInputs) -> None:
+    """It said that an offer ends first whose day had passed."""
+    days = {"o1": -3, "o2": 4, "o3": 9}
+    offers = tuple(
+        Offer(id=key, company=key.upper(), base=2e5, deadline=TODAY + datetime.timedelta(days=ahead))
+        for key, ahead in days.items()
+    )
+    book = private_book(analyse(Plan(offers=offers), inputs))
+    assert [chart.title for chart in book.sheet("Rounds").charts] == [
+        "O2 ends first: 2026-11-26, 4 days left"
+    ]
+
+
+def test_a_present_job_that_nobody_typed_is_not_counted(inputs: ModelInputs) -> None:
+    alone = Plan(offers=(Offer(id="o1", company="Aurora", base=2e5),))
+    with_job = edits.put(alone, "present.base", 1.5e5)
+    heads = [
+        str(private_book(analyse(plan, inputs)).sheet("Offers").cells[2, 0].value)
+        for plan in (alone, with_job)
+    ]
+    assert heads == ["1 offer; nothing to mend", "1 offer and the present job; nothing to mend"]
+
+
+def test_above_the_walk_away_no_amount_is_needed(inputs: ModelInputs) -> None:
+    """Alone, an offer is above what searching on is worth, and has no sign-on."""
+    book = private_book(analyse(Plan(offers=(Offer(id="o1", company="Aurora", base=2e5),)), inputs))
+    texts = {cell.value for cell in book.sheet("Packages").cells.values()}
+    assert "none needed" in texts
+    assert "no amount" not in texts
+    assert "To match none" not in texts  # there is no other offer

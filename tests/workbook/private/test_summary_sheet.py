@@ -106,7 +106,16 @@ def test_deadlines_have_the_days_that_are_left(rows: Rows) -> None:
     at = rows.index(row)
     assert rows[at + 1][0] == TODAY + datetime.timedelta(days=9)
     assert rows[at + 1][1] == "Aurora AI: offer ends"
-    assert rows[at + 1][6] == 9
+    assert rows[at + 1][6] == "9 days left"
+
+
+def test_an_offer_past_its_day_is_asked_whether_it_stands_before_anything_else() -> None:
+    late = Offer(id="o1", company="Aurora", base=2e5, deadline=TODAY - datetime.timedelta(days=2))
+    rows = rows_of(Plan(offers=(late,), chosen="o1"))
+    at = rows.index(row_of(rows, "Deadlines"))
+    assert (rows[at + 1][1], rows[at + 1][6]) == ("Aurora: offer was to be answered", "over")
+    words = " ".join(str(value) for row in rows for value in row if value)
+    assert "Its day to answer has passed: ask first whether it still stands. “Could the base be" in words
 
 
 def test_what_changed_since_the_last_export_is_named_with_was_and_is() -> None:

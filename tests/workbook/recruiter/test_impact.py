@@ -68,7 +68,7 @@ def test_what_broke_comes_first_for_an_ml_pm(inputs: ModelInputs) -> None:
 def test_the_proposal_names_the_story_with_its_component(inputs: ModelInputs) -> None:
     rows = {row[0]: row for row in book_of(storied_plan(), inputs).sheet("Proposal").rows()}
     why = (  # 60,000 is asked, 90,000 is listed, and 60,000 is what the released offer pays
-        "Covers part of what I give up by leaving, listed below; Another written offer: 60,000; "
+        "Covers part of what I give up by leaving, listed below; another written offer: 60,000; "
         "GPU spend cut by a fifth (see Impact)"
     )
     assert rows["Sign-on, all payments"][4] == why

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from planner.analysis import ModelInputs
-from planner.plan import Plan, edits
+from planner.plan import Grant, Offer, Plan, edits
 from planner.share import share
 from planner.workbook.pending_export import recruiter_export
 from planner.workbook.recruiter.recruiter_book import recruiter_book
@@ -68,3 +68,15 @@ def test_of_better_and_worse_figures_the_better_are_shown(inputs: ModelInputs) -
     assert "30 %" in shown
     assert "190,000" not in shown
     assert "in year 1" not in shown
+
+
+def test_equity_is_explained_only_where_there_is_any(inputs: ModelInputs) -> None:
+    def words(plan: Plan) -> str:
+        book = recruiter_book(share(plan, inputs, "o1"))
+        return " ".join(str(value) for row in book.sheet("Year by year").rows() for value in row if value)
+
+    cash = Plan(offers=(Offer(id="o1", company="Aurora", base=2e5),))
+    assert "equity" not in words(cash)
+    assert "equity at the value stated" in words(
+        edits.put(cash, "offers.o1.grants", (Grant(id="g1", value=4e5),))
+    )

@@ -99,7 +99,9 @@ def _floor_columns(names: Mapping[str, str]) -> Columns[tuple[Offer, WalkAway]]:
     def break_even(component: Component) -> Column[tuple[Offer, WalkAway]]:
         def amount(item: tuple[Offer, WalkAway]) -> float | str:
             number = item[1].break_even.get(component)
-            return "no amount" if number is None else number
+            if number is None:
+                return "none needed" if item[1].cushion >= 0 else "no amount"
+            return number
 
         return Column(component.measured_label, amount, amount_style(component))
 

@@ -51,14 +51,15 @@ def put_packages(analysis: Analysis) -> PrivatePage:
     names = titles(analysis.plan)
     parts = overflowing(page, "Packages of more offers", BLOCK)
     for offer, packaging in packed:
-        _put_offer(next(parts), offer, packaging, names)
+        matching = _matching(analysis, offer, packaging, names)
+        _put_offer(next(parts), offer, packaging, matching)
     return page
 
 
-def _put_offer(page: Page, offer: Offer, packaging: Packaging, names: Mapping[str, str]) -> None:
+def _put_offer(page: Page, offer: Offer, packaging: Packaging, matching: Columns[OwnValue]) -> None:
     _put_packages(page, f"{offer.company} ({offer.currency})", packaging)
     page.gap()
-    page.table(_value_columns(packaging, offer.currency, names), packaging.values)
+    page.table((*_value_columns(offer.currency), *matching), packaging.values)
     if packaging.concessions:
         page.gap()
         page.table(_concession_columns(packaging.concessions[0]), packaging.concessions)
@@ -108,21 +109,28 @@ def _package_name(row: Package | Cheapest) -> str:
     return f"Led by {row.lead.noun}" if isinstance(row, Package) else "As much, cheapest for them"
 
 
-def _value_columns(packaging: Packaging, currency: str, companies: Mapping[str, str]) -> Columns[OwnValue]:
-    def match(value: OwnValue) -> float | str:
-        amount = packaging.matches[value.component] if packaging.match_to else None
-        return "no amount" if amount is None else amount
+def _matching(
+    analysis: Analysis, offer: Offer, packaging: Packaging, names: Mapping[str, str]
+) -> Columns[OwnValue]:
+    """Return the column of what would match the best other offer; none where there is no other."""
+    if not packaging.match_to:
+        return ()
+    none = "none needed" if analysis.is_above(offer.id, packaging.match_to) else "no amount"
 
+    def match(value: OwnValue) -> float | str:
+        amount = packaging.matches[value.component]
+        return none if amount is None else amount
+
+    heading = f"To match {within_sentence(names[packaging.match_to])}"
+    return (Column(heading, match, lambda value: amount_style(value.component)),)
+
+
+def _value_columns(currency: str) -> Columns[OwnValue]:
     return (
         Column("Best value for its cost first", lambda value: value.component.measured_label),
         Column(f"Worth of one {currency_unit(currency)}", lambda value: value.worth, "fixed.cents"),
         Column("Its cost to them", lambda value: value.cost, "fixed.cents"),
         Column(own_value_heading(currency), lambda value: value.per_cost, "fixed.cents"),
-        Column(
-            f"To match {within_sentence(companies.get(packaging.match_to, 'none'))}",
-            match,
-            lambda value: amount_style(value.component),
-        ),
     )
 
 

@@ -19,6 +19,7 @@ SPOKEN = {
 }
 """How a question begins with each component, after “Could”."""
 IN_WRITING = "Ask for the offer in writing first."
+STILL_STANDS = "Its day to answer has passed: ask first whether it still stands."
 NOTHING = "Nothing to ask for: sign, or decline."
 SLIP = 1e-6
 _GIVES = {
@@ -32,7 +33,8 @@ def say_next(analysis: Analysis, offer: Offer) -> str:
     asks = analysis.offers[offer.id].asks
     if not asks:
         return "Type its base salary first."
-    parts = [IN_WRITING] if offer.standing is OfferForm.VERBAL else []
+    parts = [STILL_STANDS] if offer.is_over(analysis.today) else []
+    parts += [IN_WRITING] if offer.standing is OfferForm.VERBAL else []
     waiting = [ask for ask in asks.values() if ask.waiting is not None]
     if waiting:
         awaited = [_figure(ask, ask.waiting or 0.0) for ask in waiting]
@@ -114,6 +116,8 @@ def _packages(analysis: Analysis, offer: Offer, walk: WalkAway) -> list[str]:
 
 def _in_base(analysis: Analysis, offer: Offer, walk: WalkAway) -> list[str]:
     base = walk.break_even.get(Component.BASE)
+    if base is None and walk.cushion >= 0:
+        return ["It is above without any base."]
     if base is None:
         return ["No amount of base alone reaches it."]
     own = "" if offer.currency == analysis.plan.currency else f" {offer.currency}"

@@ -209,10 +209,14 @@ def _put_walk_away(page: PrivatePage, analysis: Analysis) -> None:
         page.gap(height=8)
 
 
+def _ends(deadline: Deadline) -> str:
+    return "was to be answered" if deadline.days < 0 else "ends"
+
+
 DEADLINES: Columns[Deadline] = (
     Column("", lambda deadline: deadline.day, "strong_left.date_left"),
-    Column("", lambda deadline: f"{deadline.name}: offer ends", "plain_row", span=5),
-    Column("", lambda deadline: deadline.days, "plain_row.days"),
+    Column("", lambda deadline: f"{deadline.name}: offer {_ends(deadline)}", "plain_row", span=5),
+    Column("", lambda deadline: deadline.time_left, "plain_row.right"),
 )
 
 
