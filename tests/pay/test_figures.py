@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from planner.pay.figures import pay_figures
 from planner.pay.years.grant_size import equity_face
 from planner.pay.years.pay_by_year import pay_by_year
-from planner.plan import Grant, Offer
+from planner.plan import Grant, Instalment, Offer
 from planner.plan.fields.terms import GrantKind
 from planner.values import Figure
 
@@ -62,3 +62,22 @@ def test_refreshers_stand_beside_the_sum_and_not_in_it() -> None:
 
 def test_no_refresher_is_not_spoken_of() -> None:
     assert len(figure(Offer(id="o1", base=1e5), "headline_sum").because) == 4
+
+
+def test_the_first_year_counts_what_is_paid_and_vests_in_it() -> None:
+    offer = Offer(
+        id="o1",
+        base=200_000.0,
+        raise_rate=0.1,
+        bonus_target=0.2,
+        sign_on=(Instalment(id="s1", amount=30_000.0), Instalment(id="s2", amount=7_000.0, month=13)),
+        grants=(Grant(id="g1", value=400_000.0, years=(0.1, 0.2, 0.3, 0.4)),),
+    )
+    headline = figure(offer, "headline_1")
+    assert headline.value == 310_000
+    assert amounts(headline) == {
+        "Base": 200_000,
+        "Sign-on": 30_000,
+        "Target bonus": 40_000,
+        "Equity vesting, at face value": pytest.approx(40_000),
+    }

@@ -105,3 +105,32 @@ def test_searches_for_every_component_begin_with_one_valuation(
         assert equal_amount(EVEN, component, target, *rest) is not None
     unchanged = [paths for offer, paths in valued if offer == EVEN]
     assert len(unchanged) == len({id(paths) for paths in unchanged}) == 2  # its worth on all, and on some
+
+
+def test_a_search_through_a_shared_cache_finds_what_a_first_one_does(tables: Tables, draws: Draws) -> None:
+    shared, target = SimulationCache(), 1_000_000.0
+    cautious, poor = Person(gamma=6.0), Person(savings=5_000.0)
+    plain, leaving = Assumptions(), Assumptions(leave_rate=0.3)
+    asked = (
+        (EVEN, Person(), plain),
+        (EVEN, cautious, plain),
+        (EVEN, poor, plain),
+        (EVEN, Person(), leaving),
+        (replace(EVEN, state="TX"), Person(), plain),
+    )
+
+    def amounts(cache: SimulationCache | None) -> list[float | None]:
+        return [
+            equal_amount(
+                offer,
+                Component.BASE,
+                target,
+                person,
+                assumptions,
+                Simulation(tables, draws, cache or SimulationCache()),
+            )
+            for offer, person, assumptions in asked
+        ]
+
+    assert amounts(shared) == amounts(None)
+    assert len(set(amounts(None))) == len(asked)

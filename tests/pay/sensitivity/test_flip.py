@@ -9,7 +9,7 @@ import planner.pay.worth.worth as worth_module
 from planner.market.tables import Tables
 from planner.pay.sensitivity import break_even
 from planner.pay.sensitivity.break_even import equal_amount
-from planner.pay.sensitivity.flip import Flip, flips
+from planner.pay.sensitivity.flip import Flip, flip_figure, flip_text, flips
 from planner.pay.sensitivity.flip_inputs import Rivals, flip_inputs
 from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
@@ -19,6 +19,7 @@ from planner.pay.years.component import with_component
 from planner.pay.years.grant_size import exercise_cost, grant_size
 from planner.plan import Assumptions, Grant, Offer, Person
 from planner.plan.fields.terms import Component, GrantKind, Stage
+from planner.values import Unit
 
 ABROAD: dict[str, Any] = {"state": "outside US", "tax_rate": 0.0}
 STEADY = Offer(id="o1", company="Steady", base=110_000.0, **ABROAD)
@@ -171,3 +172,23 @@ def test_what_is_simulated_for_flips_stays_out_of_the_shared_cache(
     valued.clear()
     cached_total(offer, Person(), moved, Simulation(tables, draws, cache))
     assert valued == [(offer, moved)]
+
+
+def test_refreshers_move_the_gap_where_one_of_the_two_has_them(inputs: Simulation) -> None:
+    granted = replace(STEADY, refresher=40_000.0)
+    assert "Refreshers granted" in found(granted, PAID, inputs)
+    assert "Refreshers granted" in found(PAID, granted, inputs)
+    assert "Refreshers granted" not in found(STEADY, PAID, inputs)
+
+
+def test_a_flip_is_a_figure_with_both_ends_of_its_range() -> None:
+    flip = Flip("Base of Paid", Unit.MONEY, "offers.o2.base", 1e5, 8e4, 1.2e5, 30_000.0, -10_000.0, 110_000.0)
+    figure = flip_figure(flip, STEADY, PAID)
+    assert (figure.name, figure.value) == ("Base of Paid: Steady and Paid are worth the same at", 110_000.0)
+    assert [(line.text, line.value) for line in figure.because] == [
+        ("As it is now", 100_000.0),
+        ("Steady is worth more than Paid, a year, at 80,000", 30_000.0),
+        ("Steady is worth more than Paid, a year, at 120,000", -10_000.0),
+    ]
+    assert flip_text(flip) == "same at 110,000 (+10,000)"
+    assert flip_text(replace(flip, flips_at=None)) == "no flip, 80,000 to 120,000"

@@ -185,3 +185,13 @@ def test_what_only_a_dismissal_owes_is_in_the_figure_too(tables: Tables) -> None
     figure = clawback_figure(waived, curve(waived, tables))
     assert figure is not None
     assert figure.value == 24_000
+
+
+def test_the_most_that_is_owed_is_in_the_currency_of_the_plan(tables: Tables) -> None:
+    abroad = replace(UNTAXED, rate=2.0)
+    figure = clawback_figure(abroad, curve(abroad, tables))
+    assert figure is not None
+    assert figure.value == 48_000
+    lines = {line.text: line.value for line in figure.because}
+    assert lines["To pay back, before tax, leaving at month 0"] == 48_000
+    assert lines["Payment 1, owed back, prorated, before 12 months from the start"] == 48_000

@@ -110,3 +110,16 @@ def test_fewer_draws_keep_whether_they_are_granted(draws: Draws) -> None:
     few = draws.thinned(4)
     assert (few.refreshing == draws.refreshing[::4]).all()
     assert (few.refreshing < 0.7).mean() == pytest.approx(0.7, abs=0.02)
+
+
+@pytest.mark.parametrize(
+    "risk",
+    [Risk(0.5, 0.0, 0.0, 1.0), Risk(0.0, 0.2, 0.0, 1.0), Risk(0.0, 0.0, 3.0, 1.0), Risk(0.0, 0.0, 0.0, 0.5)],
+)
+def test_each_number_of_risk_is_in_the_key_of_their_cache(risk: Risk, draws: Draws) -> None:
+    cache, offer, assumed = SimulationCache(), offered(refresher=1.0), Assumptions(**SURE)
+    first = refresher_money(offer, STILL, assumed, draws, cache)
+    second = refresher_money(offer, risk, assumed, draws, cache)
+    alone = refresher_money(offer, risk, assumed, draws, SimulationCache())
+    assert (second.years, second.unit.tolist()) == (alone.years, alone.unit.tolist())
+    assert (first.years, first.unit.tolist()) != (second.years, second.unit.tolist())

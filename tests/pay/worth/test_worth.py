@@ -230,3 +230,11 @@ def test_two_grants_are_worth_what_one_of_both_is(room: Room) -> None:
 
 def test_percentiles_are_values_at_their_rank() -> None:
     assert percentiles(np.array([7.0, 0, 10, 3, 1, 9, 5, 2, 8, 4, 6])) == (1, 5, 9)
+
+
+def test_a_dollar_of_base_counts_in_the_tax_on_shares_sold_after_the_last_year(room: Room) -> None:
+    """Shares of a private company are sold in year 6, on top of the last of four raised bases."""
+    grants = (Grant(id="g", value=600_000.0),)
+    offer = Offer(id="o1", base=150_000.0, raise_rate=0.08, stage=Stage.SERIES_B, grants=grants)
+    found, higher = room.worth(offer), room.worth(replace(offer, base=150_500.0))
+    assert found.per_dollar[Component.BASE] == pytest.approx((higher.total - found.total) / 500, rel=0.002)
