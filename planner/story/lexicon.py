@@ -18,6 +18,7 @@ from planner.story.paste.sorting import PartWords
 from planner.story.query_cost.costing.levers import CostWords
 from planner.story.rubric.blame import BlameWords
 from planner.story.rubric.filing_words import FilingWords
+from planner.story.rubric.implied.arc_words import ArcWords
 from planner.story.rubric.judgement import LintWords
 from planner.story.text.agency import AgencyWords
 from planner.story.text.figure_doubts import PlausibilityWords
@@ -44,6 +45,7 @@ class Lexicon(Struct, frozen=True, eq=False, dict=True):
     lints: LintWords
     plausibility: PlausibilityWords
     flags: FlagWords
+    arc: ArcWords
     diagnosis: DiagnosisWords
     copied: CopiedWords
 

@@ -31,7 +31,7 @@ from planner.story.flags.model_words import speaks_of_model
 from planner.story.flags.others import is_of_others
 from planner.story.flags.stuffing import is_label_list, is_stuffed, is_word_list
 from planner.story.lexicon import Lexicon
-from planner.story.rubric.implied.order import works_now
+from planner.story.rubric.implied.clues import works_now
 from planner.story.rubric.items import Item
 from planner.story.rubric.passages import Passage
 from planner.story.text.cache import cached_by_text

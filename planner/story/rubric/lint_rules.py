@@ -12,6 +12,7 @@ from planner.story.lenses.lens import ROLES, Lens, lens_of_story, lens_of_track
 from planner.story.lexicon import Lexicon
 from planner.story.rubric.blame import blame, blaming
 from planner.story.rubric.implied.items import implied_decision
+from planner.story.rubric.implied.order import is_mended
 from planner.story.rubric.items import Criterion, Item
 from planner.story.rubric.judgement import Lint, LintKind
 from planner.story.rubric.passages import Passage
@@ -44,6 +45,7 @@ class StoryTraits(Struct, frozen=True):
     has_outcome: bool
     has_decision: bool
     has_act: bool
+    mends: bool
     has_price: bool
     has_choice: bool
     is_admitted: bool
@@ -74,6 +76,7 @@ def _traits(passages: tuple[Passage, ...]) -> StoryTraits:
         has_outcome=any(sentence.tells and sentence.measured for sentence in sentences),
         has_decision=any(_decides(sentence) for sentence in sentences)
         or implied_decision(passages, of_writer_alone=True) is not None,
+        mends=is_mended(passages),
         has_act=any(_acts(sentence) for sentence in sentences),
         has_price=bool(items & {Item.PRICE, Item.BOTH_SIDES}),
         has_choice=Item.NO_MODEL in items or any(sentence.of(Meaning.REFRAINED) for sentence in sentences),
@@ -156,7 +159,7 @@ def _buzz(sentence: SentenceAnalysis) -> tuple[Expression, ...]:
 
 
 def _shadow(traits: StoryTraits) -> Iterator[Lint]:
-    if traits.has_decision:
+    if traits.has_decision or traits.mends:
         return
     passed = [(passage, place) for passage in traits.passages if (place := _passed(passage.sentence))]
     deeds = [(passage, deed) for passage in traits.passages for deed in _by_others(passage.sentence)]

@@ -1,5 +1,6 @@
 """What one sentence can earn: each item of the rubric that it shows, with the words that show it."""
 
+import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
@@ -174,8 +175,15 @@ def _economics(sentence: SentenceAnalysis, _part: str) -> Iterator[Find]:
         if "/" in sum_lost.unit:
             yield _find(Item.RATE, 3, sum_lost, "The money is broken down.")
     elif cost:
-        points = 7 if sentence.firm else 2 if sentence.claims else 4
+        near = any(
+            figure.start - cost.end < _NEAR and cost.start - figure.end < _NEAR for figure in sentence.firm
+        )
+        points = 7 if near else 2 if sentence.claims else 4
         yield _find(Item.PRICE, points, cost, "A cost is named.")
+
+
+_NEAR = 60
+"""Characters between a cost and its figure, at most."""
 
 
 def _is_rate(quantity: Quantity, sentence: SentenceAnalysis) -> bool:
@@ -187,10 +195,19 @@ def _is_rate(quantity: Quantity, sentence: SentenceAnalysis) -> bool:
 def _both_sides(sentence: SentenceAnalysis, part: str) -> Iterator[Find]:
     if (trade := first_expression(sentence, Meaning.TRADE)) and not trade.is_passive:
         yield _find(Item.BOTH_SIDES, 9, trade, "Both sides of the trade-off.")
-    elif sentence.has(Meaning.CONTRAST) and _gains(sentence) and _loses(sentence):
-        yield _find(Item.BOTH_SIDES, 9, sentence.of(Meaning.CONTRAST)[0], "A gain beside its price.")
+    elif (against := _contrast(sentence)) and _gains(sentence) and _loses(sentence):
+        yield _find(Item.BOTH_SIDES, 9, against, "A gain beside its price.")
     elif part == "cost" and sentence.measured:
         yield _find(Item.BOTH_SIDES, 5, sentence.measured[0], "The price of it.")
+
+
+_MEANWHILE = re.compile(r"while [a-z]+ing\b", re.IGNORECASE)
+"""What is done at the same time: “while fostering a culture” sets nothing against it."""
+
+
+def _contrast(sentence: SentenceAnalysis) -> Expression | None:
+    contrasts = sentence.of(Meaning.CONTRAST)
+    return next((word for word in contrasts if not _MEANWHILE.match(sentence.text, word.start)), None)
 
 
 def _gains(sentence: SentenceAnalysis) -> bool:

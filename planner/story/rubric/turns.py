@@ -26,13 +26,17 @@ def worsening(sentence: SentenceAnalysis) -> Expression | None:
     if worse := first_expression(sentence, Meaning.WORSE, agents=(Agent.NOBODY, Agent.OTHERS)):
         return worse
     for turn in sentence.of(Meaning.UP, Meaning.DOWN):
-        if turn.agent in OWN or not turn.happened or turn.words.endswith("ion"):
+        if turn.agent in OWN or not turn.happened or turn.words.endswith(_NOUNS):
             continue
         metric = None if _metric_after(sentence, turn) else _metric_before(sentence, turn)
         wrong = Meaning.BAD_METRIC if turn.meaning is Meaning.UP else Meaning.GOOD_METRIC
         if metric is not None and metric.meaning is wrong:
             return turn
     return None
+
+
+_NOUNS = ("ion", "ings")
+"""Endings of a turn that is a thing: “reduction”, “savings”."""
 
 
 def bad_rise(sentence: SentenceAnalysis) -> Quantity | None:
@@ -61,4 +65,10 @@ def _metric_after(sentence: SentenceAnalysis, turn: Expression) -> bool:
     """Whether the turn is done to a measure: “reducing costs”."""
     metrics = sentence.of(Meaning.GOOD_METRIC, Meaning.BAD_METRIC)
     is_verb = turn.words.endswith(("ing", "ed")) or turn.words.lower() == "cut"
+    if turn.words.lower() in _COMPARED:
+        return any(metric.start - turn.end == 1 for metric in metrics)
     return is_verb and any(0 <= metric.start - turn.end < 16 for metric in metrics)
+
+
+_COMPARED = frozenset(("lower", "higher", "fewer", "less", "more"))
+"""What says of the measure after it which way it turned: “25% lower cost”."""

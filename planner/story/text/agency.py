@@ -11,7 +11,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-_TOKENS = re.compile(r"\w+(?:['’]\w+)?|[,;:()—–…]")
+_TOKENS = re.compile(r"\d[\d.,]*\d|\w+(?:['’]\w+)?|[,;:()—–…]")
 _AVOIDS = frozenset(
     (
         ("instead", "of"),
@@ -25,6 +25,7 @@ _AVOIDS = frozenset(
 """Two words that deny the verb after them."""
 _PREFIXES = frozenset(("re-", "co-", "pre-", "de-"))
 """What can come before a verb that begins a line: “Re-weighted the model”."""
+_ARTICLES = frozenset(("a", "an", "the"))
 _REACH = 4
 """Words between a subject and its verb, at most: “I then quietly decided”."""
 
@@ -60,7 +61,14 @@ class AgencyWords(Struct, frozen=True, eq=False, dict=True):
     participles: frozenset[str]
     first_deeds: frozenset[str]
     no_deeds: frozenset[str]
-    moves_itself: frozenset[str]
+    finite: frozenset[str]
+    adverbs: frozenset[str]
+    prepositions: frozenset[str]
+
+    @cached_property
+    def no_subjects(self) -> frozenset[str]:
+        """What begins no bare noun after “and”."""
+        return self.adverbs | self.prepositions | self.boundaries | self.determiners
 
     @cached_property
     def subjects(self) -> Mapping[str, Agent]:
@@ -119,7 +127,9 @@ class _Walk:
         self.main = self.subject = Agent.NOBODY
         self.is_bare = True  # no subject was named: the writer's own notes
         self.is_named = False  # a thing is the subject of this clause, and of the one that “and” joins to it
+        self.has_verb = True  # of the thing that is named
         self.is_joined = False  # nobody was named since “and” or a comma
+        self.is_of_noun = False  # a bare noun is the subject of this clause: “so people left”
         self.distance = 0
         self.denied = self.imagined = _REACH  # words since
         self.last = ""
@@ -132,19 +142,14 @@ class _Walk:
         """Return the context of the next word."""
         if self.last in self.words.people:
             agent = Agent.OTHERS
-        elif self._is_of_plural(word):
-            agent = Agent.NOBODY
+        elif (self.is_of_noun and self.distance) or self.last in _ARTICLES:
+            agent = Agent.NOBODY  # “we launched, and complaints went up”; “a fix” is no verb
         elif self.is_bare and self.distance == 0 and not self.is_named:
             agent = Agent.MINE
         else:
             agent = self.subject if self.distance <= _REACH else Agent.NOBODY
         is_imagined = self.imagined < 2 and not self._had(word)
         return WordContext(agent, self.denied < 3, is_imagined, self.last == "to")
-
-    def _is_of_plural(self, word: str) -> bool:
-        """Whether a verb is that of a bare noun behind “and”: “we launched, and complaints went up”."""
-        is_noun = self.last.endswith("s") and self.last not in self.words.no_deeds
-        return self.is_joined and self.distance in (1, 2) and is_noun and word in self.words.moves_itself
 
     def _had(self, word: str) -> bool:
         """Whether a word is what was so before: “we'd lost”, “I'd promised”."""
@@ -166,9 +171,15 @@ class _Walk:
 
     def _turn(self, word: str) -> None:
         """Follow the subject: a clause takes the one before it unless it names its own."""
+        is_verb = word in self.words.finite or word.endswith("ed")
+        self.has_verb = self.has_verb or is_verb
+        if is_verb and self.distance and self.main is Agent.NOBODY:
+            self.is_bare = False  # “one mother filmed it and sent it”
+        if self.is_joined and self.distance == 0:
+            self.is_of_noun = not (is_verb or word.endswith("ly") or word in self.words.no_subjects)
         if word in self.words.boundaries:
-            self.is_named = self.is_named and word == "and"
-            self.subject, self.distance, self.is_joined = self.main, 0, True
+            self.is_named = self.is_named and (word == "and" or (word == "," and not self.has_verb))
+            self.subject, self.distance, self.is_joined, self.is_of_noun = self.main, 0, True, False
             if word != "or":
                 self.denied = self.imagined = _REACH
         elif agent := self.words.subjects.get(word):
@@ -182,12 +193,13 @@ class _Walk:
         elif word in self.words.determiners and self.distance == 0:
             if self.main in _OWN or word not in self.words.theirs:
                 self.subject = Agent.NOBODY  # “I warned them, and the model stayed”
-            self.is_named, self.distance = True, 1
+            self.is_named, self.has_verb, self.distance = True, False, 1
         elif word == "by":
             self.subject, self.distance = self.main, 0
-        elif not word.endswith("ly"):
+        elif not (word.endswith("ly") or (self.distance == 0 and word in self.words.adverbs)):
             self.distance += 1
 
     def _name_subject(self, agent: Agent) -> None:
         self.main = self.subject = agent
-        self.is_bare, self.is_joined, self.distance = False, False, 0
+        self.is_bare = self.is_joined = self.is_of_noun = False
+        self.distance = 0

@@ -94,6 +94,13 @@ def _turned(text: str, first: Quantity, second: Quantity, units: Units) -> Quant
         return _change(text, first, second, before=second, after=first, units=units)
     if first.value != second.value and units.by_now.fullmatch(text, first.end, second.start):
         return _change(text, first, second, before=first, after=second, units=units)
+    dated = units.dated.match(text, first.end, second.start) if first.value != second.value else None
+    if (
+        dated
+        and units.beside.fullmatch(text, dated.end(), second.start)
+        and units.dated.match(text, second.end)
+    ):
+        return _change(text, first, second, before=first, after=second, units=units)
     for was, now, is_first_before in ((units.once, units.now, True), (units.now, units.once, False)):
         time = was.match(text, first.end, second.start) if first.value != second.value else None
         if time and units.beside.fullmatch(text, time.end(), second.start) and now.match(text, second.end):

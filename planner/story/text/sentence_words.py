@@ -10,6 +10,8 @@ from planner.story.lexicon_entries import PhrasePattern
 from planner.story.text.quantity import Kind, Quantity
 
 _ALL_DAY = "24/7"
+_OFTEN = ("times", "")
+"""What counts how often something happens: “46 times a night”, “9 a night”."""
 _NAME = re.compile(r"[\w,;(]\s+[A-Z]\w*[a-z]\w*\s$")
 """A name within a sentence: with a figure of two parts after it, a version, as “Kubernetes 1.29”."""
 
@@ -121,7 +123,8 @@ class SentenceWords(Struct, frozen=True, eq=False):
             if not figure.is_change and sizes.job.search(text, max(0, figure.start - 60), figure.start):
                 return False
             is_measure = figure.is_change or "/" in figure.unit or counts
-            return not sizes.thing.search(figure.unit) and is_measure
+            thing, _, rate = figure.unit.partition("/")
+            return is_measure and (bool(rate and thing in _OFTEN) or not sizes.thing.search(thing))
         return True
 
     def is_empty(self, figure: Quantity, text: str) -> bool:

@@ -14,6 +14,13 @@ DIGITS = (
 )
 
 
+_RATED = (
+    r"(?!(?:bit|lot|few|while|little|new|good|big|bad|great|list|chance|look|try)\b)[a-z]{4,}"
+    r"(?=[.,;:!?]|$|\ (?:now|and|but|in|on|at|to|from|before|after|where|which|when)\b)"
+)
+"""What things can be counted by, after “a”: “11 teeth a patient”."""
+
+
 class Units(Struct, frozen=True, eq=False, dict=True):
     """The words of `units.toml`.
 
@@ -21,8 +28,8 @@ class Units(Struct, frozen=True, eq=False, dict=True):
     engineer” says no more than “an engineer”. `shares` are shares in words; “a quarter” alone is a time.
     `stop_words` name nothing that a number counts. `times` holds the spellings of a unit of time.
     `ordinals` say a share by “every fourth”; `money_scales` are scales that count money alone: “ten grand”.
-    Expressions: `times_before` and `times_after` say of a figure that it was or is so, `was_so` and `is_so`
-    do so before it, `moves` are verbs of what changes to it.
+    Expressions: `times_before` and `times_after` say of a figure that it was or is so, `dates` when; `was_so`
+    and `is_so` do so before it, `moves` are verbs of what changes to it.
     """
 
     small: tuple[str, ...]
@@ -45,6 +52,7 @@ class Units(Struct, frozen=True, eq=False, dict=True):
     stop_words: tuple[str, ...]
     times_before: tuple[str, ...]
     times_after: tuple[str, ...]
+    dates: tuple[str, ...]
     moves: tuple[str, ...]
     was_so: tuple[str, ...]
     is_so: tuple[str, ...]
@@ -91,8 +99,10 @@ class Units(Struct, frozen=True, eq=False, dict=True):
     | \b(?P<share>{_any(self.shares)})\b(?!\ (?:(?:the|an?|that|this)\ )?(?:{_any(self.spans)})\b)
     | \bevery\ (?P<every>{_any(self.ordinals)})\b(?!\ (?:{times}|{_any(self.spans)}|\w+day)s?\b)
     | (?<![\w.,])(?P<some>{whole}|{no_part})[ ]
-      (?:times?\ |[a-z]+\ (?=in\ (?:an?\ (?:hundred|thousand)|ten|\d+)\b(?:[.,;!?]|$|{after_share})))?
-      (?:in|(?:out\ )?of(?:\ (?:the|our|those|these))?(?:\ last)?)(?:\ every)?\ (?P<all>{whole})
+      (?:times?\ |[a-z]+\ (?=out\ of\ |in\ (?:an?\ (?:hundred|thousand)|ten|\d+)\b
+        (?:[.,;!?]|$|{after_share})))?
+      (?:in(?:\ (?:the|our)\ last)?|(?:out\ )?of(?:\ (?:the|our|those|these))?(?:\ last)?)(?:\ every)?
+      \ (?P<all>{whole})
       (?![\w%-]|[.,]\d)(?!\ ?[%$€£])
     | \b(?P<percentile>p(?:50|75|9\d(?:[.,]?9+)?)|(?:50|9\d(?:\.9+)?)th\ percentile|median)\b
     | (?: (?<![\w.,])(?P<before>us\$|[acr]\$|[$€£¥₹₩₺₽]|(?:usd|eur|gbp|chf|inr|jpy|rs\.?)[{SPACES}]?)
@@ -106,7 +116,7 @@ class Units(Struct, frozen=True, eq=False, dict=True):
         | [{SPACES}-]?(?P<time>{times})(?!\w)
         | (?(before)(?!)|[{SPACES}-](?P<counted>(?!(?:{_any(self.stop_words)})\b)[a-z][\w'’-]*))
       )?
-      (?:[{SPACES}]?(?:/|per[{SPACES}]|an?[{SPACES}](?={_any(self.spans)}))[{SPACES}]?(?P<per>(?:\d+k?[{SPACES}])?[a-z]+))?
+      (?:[{SPACES}]?(?:/|per[{SPACES}]|an?[{SPACES}](?={_any(self.spans)})|(?(counted)an?[{SPACES}](?={_RATED})|(?!)))[{SPACES}]?(?P<per>(?:\d+k?[{SPACES}])?[a-z]+))?
     """,
             re.VERBOSE,
         )
@@ -142,6 +152,11 @@ class Units(Struct, frozen=True, eq=False, dict=True):
     def now(self) -> re.Pattern[str]:
         """What follows the figure that is: “after”, “now”, “this one”."""
         return re.compile(rf"[\s,]*(?:{'|'.join(self.times_after)})\b", re.IGNORECASE)
+
+    @cached_property
+    def dated(self) -> re.Pattern[str]:
+        """When a figure was so, after it: “ in March,”."""
+        return re.compile(rf"\s(?:{'|'.join(self.dates)})\b,?", re.IGNORECASE)
 
     @cached_property
     def moved(self) -> re.Pattern[str]:

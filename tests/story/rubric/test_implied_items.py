@@ -4,8 +4,12 @@ import pytest
 
 from planner.plan import Story
 from planner.story.rubric.implied.change import POINTS as CHANGE
-from planner.story.rubric.implied.items import DECISION, FIX, PRICE, SIGNAL, TROUBLE
-from planner.story.rubric.implied.order import first_remedy, look
+from planner.story.rubric.implied.choice import CHOSEN
+from planner.story.rubric.implied.clues import look
+from planner.story.rubric.implied.items import FIX, TROUBLE
+from planner.story.rubric.implied.order import first_remedy
+from planner.story.rubric.implied.price import MEASURED
+from planner.story.rubric.implied.signal import LOOKED
 from planner.story.rubric.items import Item
 from planner.story.rubric.passages import passages
 from planner.story.rubric.rubric import judge
@@ -28,9 +32,9 @@ def shown(text: str, item: Item) -> tuple[int, str]:
 
 def test_trouble_signal_decision_and_price_are_shown_by_their_place() -> None:
     assert shown(STORY, Item.FAILURE) == (TROUBLE, "never")
-    assert shown(STORY, Item.SIGNAL) == (SIGNAL, "sat with")
-    assert shown(STORY, Item.DECIDED) == (DECISION, "asked for")
-    assert shown(STORY, Item.BOTH_SIDES) == (PRICE, "grumbles")
+    assert shown(STORY, Item.SIGNAL) == (LOOKED, "sat with")
+    assert shown(STORY, Item.DECIDED) == (CHOSEN, "asked for")
+    assert shown(STORY, Item.BOTH_SIDES) == (MEASURED, "grumbles")
 
 
 def test_to_look_mends_nothing() -> None:

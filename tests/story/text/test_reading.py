@@ -22,6 +22,11 @@ from tests.story.judged import judge_text
         ("I saw that the vendor changed it.", "changed", Agent.OTHERS),
         ("The model that I had approved failed.", "failed", Agent.MINE),
         ("Latency tripled overnight.", "tripled", Agent.NOBODY),
+        ("One mother filmed it and sent it to me.", "sent", Agent.NOBODY),
+        ("The tokenizer, the vendor's new one, split at the colon.", "split", Agent.NOBODY),
+        ("I compared them, so people looked odd.", "looked", Agent.NOBODY),
+        ("I compared them and then moved one.", "moved", Agent.MINE),
+        ("I never got to a fix.", "fix", Agent.NOBODY),
     ],
 )
 def test_a_verb_belongs_to_its_subject(text: str, verb: str, agent: Agent) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from planner.story.flags.deeds.own import DEEDS, OWN, own_deeds
-from planner.story.rubric.implied.order import first_remedy, look, remedy
+from planner.story.rubric.implied.clues import look, remedy
+from planner.story.rubric.implied.order import first_remedy
 from planner.story.rubric.passages import Passage
 from planner.story.text.quantity import Kind
 from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis

@@ -4,14 +4,15 @@
 there, and a reader needs none. What tells how it was seen, what came of it or how somebody felt is no cause.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from planner.story.rubric.implied.order import first_remedy, look, remedy
+from planner.story.rubric.implied.clues import let_know, look, remedy
+from planner.story.rubric.implied.order import first_remedy, last_remedy
 from planner.story.rubric.items import Item
 from planner.story.rubric.passages import Passage
 from planner.story.rubric.scoring import Find, finds
-from planner.story.rubric.turns import OWN
 from planner.story.text.quantity import Kind
 from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
 from planner.story.text.vocabulary import Meaning
@@ -19,7 +20,7 @@ from planner.story.text.vocabulary import Meaning
 POINTS = 4
 """Less than a cause that is named."""
 _WHY = "It says what was so before you acted."
-_FEWEST_WORDS = 3
+_FEWEST_WORDS, _FEWEST_WORDS_OF_MISTAKE = 3, 5
 
 
 def implied_cause(passages: Sequence[Passage]) -> tuple[Passage, Find] | None:
@@ -33,7 +34,19 @@ def implied_cause(passages: Sequence[Passage]) -> tuple[Passage, Find] | None:
         if clause := _explains(passage.sentence, after_trouble=after_trouble):
             is_unknown = any(_is_unknown(other.sentence) for other in passages)
             return None if is_unknown else (passage, Find(Item.CAUSE, POINTS, *clause, _WHY))
-    return _doing_of_thing(passages)
+    return _doing_of_thing(passages) or _own_mistake(passages)
+
+
+def _own_mistake(passages: Sequence[Passage]) -> tuple[Passage, Find] | None:
+    """Return what the writer says that they had done wrong: “I had it slide in over the paragraph”."""
+    for passage in passages[: last_remedy(passages)] if last_remedy(passages) < len(passages) else ():
+        for owned in passage.sentence.of(Meaning.ADMITTED):
+            rest = passage.text[owned.end :]
+            if owned.happened and len(rest.split()) >= _FEWEST_WORDS_OF_MISTAKE:
+                return passage, Find(
+                    Item.CAUSE, POINTS, owned.start, len(passage.text), "It says what you had done."
+                )
+    return None
 
 
 def _doing_of_thing(passages: Sequence[Passage]) -> tuple[Passage, Find] | None:
@@ -91,18 +104,26 @@ def _explains(sentence: SentenceAnalysis, *, after_trouble: bool) -> tuple[int, 
     return None
 
 
+def _is_seen(sentence: SentenceAnalysis, begins: int, ends: int) -> bool:
+    """Whether a clause tells how it was seen: somebody let the writer know, or they went to look."""
+    seen = (let_know(sentence), look(sentence))
+    return any(place and begins <= place[0] < ends for place in seen)
+
+
 def _is_cause(sentence: SentenceAnalysis, begins: int, ends: int, *, by_place: bool) -> bool:
     words, text = sentence.lexicon.flags, sentence.text
+    aside = _OF_WRITER.search(text, begins, ends)
+    ends = aside.start() if aside else ends
     if not by_place and not words.had_done.search(text, begins, ends):
         return False
-    if len(text[begins:ends].split()) < _FEWEST_WORDS or words.no_cause.search(text, begins, ends):
+    if len(text[begins:ends].split()) < _FEWEST_WORDS:
+        return False
+    if (had := words.had_done.search(text, begins, ends)) and not _TOLD.search(text, had.start(), ends):
+        return True
+    if words.no_cause.search(text, begins, ends):
         return False
     expressions = [expression for expression in sentence.expressions if begins <= expression.start < ends]
-    if any(
-        expression.meaning is Meaning.OBSERVED
-        and (expression.agent in OWN or expression.words.lower() not in _OF_A_THING)
-        for expression in expressions
-    ):
+    if _is_seen(sentence, begins, ends):
         return False
     meanings = {expression.meaning for expression in expressions}
     is_result = any(
@@ -113,10 +134,17 @@ def _is_cause(sentence: SentenceAnalysis, begins: int, ends: int, *, by_place: b
     return not is_result or bool(words.had_done.search(text, begins, ends))
 
 
+_OF_WRITER = re.compile(
+    r",? (?:which|where|who|whom|that|so|and|but) (?:i|we) (?!found\b|noticed\b)", re.IGNORECASE
+)
+"""Where the writer comes in: “… in a free text note, which we never read”."""
+_TOLD = re.compile(
+    r"had \w*\s?(?:told|asked|complained|noticed|said|written|rung|called|warned|left|quit|cancell?ed)\b",
+    re.I,
+)
+"""What others had done that is how it was seen, or what came of it."""
 _OUTCOME_KINDS = frozenset((Kind.PERCENT, Kind.RATIO, Kind.MONEY, Kind.POINTS, Kind.MULTIPLE))
 """Kinds of figures that tell what came of something; a count may say how it was."""
-_OF_A_THING = frozenset(("saw", "looked at", "shows", "showed", "test", "measured"))
-"""What a thing does as well as who looks at it: “our filter looked at single messages”."""
 _TURNS = frozenset((Meaning.UP, Meaning.DOWN))
 _METRICS = frozenset((Meaning.GOOD_METRIC, Meaning.BAD_METRIC))
 _OUTCOMES = frozenset((Meaning.WORSE, Meaning.BETTER, Meaning.COST))

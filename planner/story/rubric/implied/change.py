@@ -20,7 +20,7 @@ SHORT = 6
 """Words of a sentence that is a count and little else."""
 _WHY = "What it was, and what it is."
 _WORD = re.compile(r"[a-z]{4,}")
-_STEM = 5  # letters
+_STEM = 4  # letters
 _SHARES = (Kind.PERCENT, Kind.RATIO)
 
 
@@ -36,17 +36,36 @@ def change_between(passages: Sequence[Passage]) -> tuple[Passage, Find] | None:
 
 def _change_of_counts(passages: Sequence[Passage], mends: int) -> tuple[Passage, Find] | None:
     """Return a count of what is now, of no unit or that of an earlier count: “Now it's six or seven.”"""
-    for place, passage in enumerate(passages[mends + 1 :], mends + 1):
-        is_short = len(passage.text.split()) <= SHORT
+    for place, passage in enumerate(passages[mends:], mends):
+        is_short = place > mends and len(passage.text.split()) <= SHORT
         is_now = bool(passage.sentence.lexicon.sentences.here.search(passage.text))
         for now in _counts(passage.sentence):
-            if not is_now and now.text != passage.text.rstrip(".!"):
+            is_level = _is_level(passage.sentence, now)
+            if place == mends and not is_level:
+                continue
+            if not (is_now or is_level) and now.text != passage.text.rstrip(".!"):
                 continue
             if any(
-                _counts_alike(before.sentence, passage.sentence, now, is_short) for before in passages[:place]
+                _counts_alike(before.sentence, passage.sentence, now, is_short)
+                or (is_level and _has_level(before.sentence, now))
+                for before in passages[:place]
             ):
                 return passage, Find(Item.CHANGE, COUNTED, now.start, now.end, _WHY)
     return None
+
+
+_AT = re.compile(
+    r"\b(?:was|were|is|are|stood|stands|been) at (?:about |around |only |just |over |under )?$", re.IGNORECASE
+)
+
+
+def _is_level(sentence: SentenceAnalysis, count: Quantity) -> bool:
+    """Whether a count is where something was: “we were at 95”."""
+    return bool(_AT.search(sentence.text, max(0, count.start - 24), count.start))
+
+
+def _has_level(sentence: SentenceAnalysis, now: Quantity) -> bool:
+    return any(count.value != now.value and _is_level(sentence, count) for count in _counts(sentence))
 
 
 def _counts(sentence: SentenceAnalysis) -> tuple[Quantity, ...]:
@@ -70,10 +89,16 @@ def _figures_now(sentence: SentenceAnalysis, *, is_after: bool) -> Iterator[Quan
 
 
 def _is_what_was(before: SentenceAnalysis, after: SentenceAnalysis, now: Quantity) -> bool:
+    if now.kind is Kind.COUNT and any(
+        figure.unit[:_STEM] in _stems(after) and figure.value != now.value
+        for figure in before.figures
+        if figure.kind is Kind.COUNT and len(figure.unit) >= _STEM
+    ):
+        return True
     if not any(
         _are_alike(figure, now) and figure.value != now.value
-        for figure in before.firm
-        if not figure.is_change
+        for figure in (*before.firm, *before.figures)
+        if not figure.is_change and (figure.kind is Kind.COUNT or figure in before.firm)
     ):
         return False
     return now.kind is Kind.COUNT or bool(_stems(before) & _stems(after))
@@ -83,7 +108,12 @@ def _are_alike(first: Quantity, second: Quantity) -> bool:
     """Whether two figures are of the same unit; counts name it."""
     if first.kind in _SHARES and second.kind in _SHARES:
         return True
-    return first.kind is second.kind and first.unit == second.unit and bool(first.unit)
+    if first.kind is not second.kind or not (first.unit and second.unit):
+        return False
+    (thing, _, rate), (other, _, other_rate) = first.unit.partition("/"), second.unit.partition("/")
+    if first.kind is Kind.COUNT and (rate or other_rate):
+        return rate in (other_rate, "") and (thing == other or bool(rate and not (thing and other)))
+    return first.unit == second.unit
 
 
 @lru_cache(maxsize=MOST_SENTENCES)

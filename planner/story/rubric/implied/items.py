@@ -8,16 +8,28 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from planner.story.flags.caps import is_told_in_parts
 from planner.story.rubric.implied.change import change_between
-from planner.story.rubric.implied.order import first_remedy, look, remedy, works_now
+from planner.story.rubric.implied.choice import (
+    CHOSEN,
+    LESS,
+    WEIGHED,
+    implied_act,
+    implied_alternative,
+    implied_choice,
+    implied_less,
+    is_task,
+)
+from planner.story.rubric.implied.clues import look, remedy, works_now
+from planner.story.rubric.implied.order import first_remedy, mending_deed
+from planner.story.rubric.implied.price import MEASURED, implied_price
+from planner.story.rubric.implied.signal import LET_KNOW, implied_signal
 from planner.story.rubric.items import Item
 from planner.story.rubric.passages import Passage, texts_by_part
 from planner.story.rubric.scoring import Find, finds
 from planner.story.text.agency import Agent
-from planner.story.text.vocabulary import Meaning
 
 Shown = tuple[Passage, Find]
 
-TROUBLE, MENDED, SIGNAL, FIX, DECISION, PRICE, WORK = 4, 3, 4, 4, 5, 6, 4
+TROUBLE, MENDED, FIX, DECISION, WORK = 4, 3, 4, 5, 4
 """Points of each, less than where it is named."""
 SHARED_DECISION = 3
 
@@ -51,23 +63,14 @@ def _wrong(passage: Passage) -> tuple[int, int] | None:
     return match.span() if match else None
 
 
-def implied_signal(passages: Sequence[Passage]) -> Shown | None:
-    """Return where the writer went to look, before they mend; None where nothing is mended after it."""
-    mends = first_remedy(passages)
-    if mends == len(passages):
-        return None
-    for passage in passages[: mends + 1]:
-        if passage.sentence.tells and (looked := look(passage.sentence)):
-            why = "It says how you came to see it."
-            return passage, Find(Item.SIGNAL, SIGNAL, *looked, why)
-    return None
-
-
 def implied_fix(passages: Sequence[Passage]) -> Shown | None:
     """Return what a thing does now, after the trouble was told: “it now rings me below ten”."""
     for passage in passages[1:]:
         if place := works_now(passage.sentence):
             return passage, Find(Item.FIX, FIX, *place, "What it does now.")
+    if mended := mending_deed(passages):
+        passage, deed = mended
+        return passage, Find(Item.FIX, FIX, deed.start, deed.end, "What you had changed.")
     return None
 
 
@@ -86,9 +89,11 @@ def implied_decision(passages: Sequence[Passage], *, of_writer_alone: bool = Fal
             troubles = [wrong[0]]
         deed = remedy(passage.sentence)
         is_launch = bool(passage.sentence.lexicon.flags.launches.search(passage.text))
-        is_building = deed is not None and deed.meaning in _BUILDING and not passage.sentence.firm
-        is_building = is_building and deed is not None and deed.words.lower() not in _MADE
-        if deed and not (is_building or is_launch) and any(find.item is Item.FIX for find in shown):
+        if (
+            deed
+            and not (is_task(passage, deed) or is_launch)
+            and any(find.item is Item.FIX for find in shown)
+        ):
             is_after_trouble = in_trouble or any(start < deed.start for start in troubles)
         else:
             is_after_trouble = False
@@ -100,22 +105,7 @@ def implied_decision(passages: Sequence[Passage], *, of_writer_alone: bool = Fal
     return None
 
 
-_BUILDING = (Meaning.BUILT, Meaning.WEAK)
-"""What is a task more than a choice, without a figure: “I set up a committee”."""
-_MADE = frozenset(("made", "built", "wrote"))
-"""Of these, what may be the repair itself: “we made longer answers”."""
 _TROUBLES = (Item.FAILURE, Item.SIGNAL, Item.CAUSE)
-
-
-def implied_price(passages: Sequence[Passage]) -> Shown | None:
-    """Return who minded or what got harder, after the writer mended."""
-    mends = first_remedy(passages)
-    for place, passage in enumerate(passages[mends:], mends):
-        deed = remedy(passage.sentence) if place == mends else None
-        paid = passage.sentence.lexicon.flags.price_paid.search(passage.text, deed.end if deed else 0)
-        if paid:
-            return passage, Find(Item.BOTH_SIDES, PRICE, *paid.span(), "What it asked of somebody.")
-    return None
 
 
 def implied_work(passages: Sequence[Passage]) -> Shown | None:
@@ -128,8 +118,11 @@ def implied_work(passages: Sequence[Passage]) -> Shown | None:
     return None
 
 
-_SHARED = {Item.DECIDED: DECISION}
-"""Items with the points under which what words show, done together, may be less than their order shows."""
+_FULL = {
+    **{Item.DECIDED: DECISION, Item.SIGNAL: LET_KNOW, Item.BOTH_SIDES: MEASURED},
+    **{Item.WEIGHED: WEIGHED, Item.NO_MODEL: LESS},
+}
+"""Items with the points under which what words show may be less than their order shows."""
 _SEEKERS: Mapping[Item, Callable[[Sequence[Passage]], Shown | None]] = {
     Item.SIGNAL: implied_signal,
     Item.FIX: implied_fix,
@@ -137,6 +130,9 @@ _SEEKERS: Mapping[Item, Callable[[Sequence[Passage]], Shown | None]] = {
     Item.CHANGE: change_between,
     Item.BOTH_SIDES: implied_price,
     Item.PRICE: implied_work,
+    Item.WEIGHED: implied_alternative,
+    Item.NO_MODEL: implied_less,
+    Item.ACTED: implied_act,
 }
 
 
@@ -156,7 +152,14 @@ def implied_items(passages: Sequence[Passage], shown: Mapping[Item, Sequence[Sho
         return
     if trouble:
         yield trouble
+    known = {item: list(finds) for item, finds in shown.items()}
     for item, seek in _SEEKERS.items():
-        best = max((find.points for _, find in shown[item]), default=0)
-        if (not best or best < _SHARED.get(item, 0)) and (implied := seek(passages)):
+        if _best(known[item]) < _FULL.get(item, 1) and (implied := seek(passages)):
+            known[item].append(implied)
             yield implied
+    if _best(known[Item.DECIDED]) < CHOSEN and (chosen := implied_choice(passages, known)):
+        yield chosen
+
+
+def _best(shown: Sequence[Shown]) -> int:
+    return max((find.points for _, find in shown), default=0)

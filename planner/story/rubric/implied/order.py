@@ -1,78 +1,60 @@
-"""Where the writer of a story first mends: before it come the trouble and the search, after it the result.
+"""Where the writer of a story mends: before it come the trouble and the search, after it the result."""
 
-To look, to ask and to count mend nothing: “I rang twenty of them. It spoke too fast. We slowed it down.”
-"""
-
-import re
 from collections.abc import Sequence
-from functools import lru_cache
 
-from planner.story.flags.deeds.own import DEEDS
+from planner.story.rubric.implied.clues import is_trouble, let_know, look, present_deed, remedy, works_now
 from planner.story.rubric.passages import Passage
-from planner.story.rubric.turns import OWN
-from planner.story.text.agency import Agent
-from planner.story.text.expressions import Expression, lies_in
-from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
-from planner.story.text.vocabulary import Meaning
-
-_MAKING = (Meaning.ACTED, Meaning.BUILT, Meaning.WEAK, Meaning.FIX)
-_I = re.compile(r"\bI (?:have |\w+ly |then |once |only |just |even )?", re.IGNORECASE)
-_HAD = re.compile(r"(?:\bhad|['’]d)\s(?:\w+ly |already |just |once )?$", re.IGNORECASE)
-"""Before a deed that had been done when the story begins: “we'd tagged them before”."""
-
-
-@lru_cache(maxsize=MOST_SENTENCES)
-def remedy(sentence: SentenceAnalysis) -> Expression | None:
-    """Return the first deed of the writer in a sentence, alone or with others, that is more than to look."""
-    if not sentence.tells:
-        return None
-    words, text = sentence.lexicon.flags, sentence.text
-    admitted = tuple((owned.start, owned.end) for owned in sentence.of(Meaning.ADMITTED))
-    return next(
-        (
-            deed
-            for deed in sentence.of(*DEEDS, Meaning.WEAK)
-            if _is_own(deed)
-            and not _HAD.search(text, max(0, deed.start - 16), deed.start)
-            and not (words.looks.match(text, deed.start) or words.idles.match(text, deed.start))
-            and not (deed.meaning in _MAKING and words.launches.match(text, deed.start))
-            and not lies_in(deed.start, admitted)
-        ),
-        None,
-    )
-
-
-@lru_cache(maxsize=MOST_SENTENCES)
-def look(sentence: SentenceAnalysis) -> tuple[int, int] | None:
-    """Return the place of the first deed of the writer alone that is to look: “I read 200 of them”."""
-    looks, text = sentence.lexicon.flags.looks, sentence.text
-    looked = (
-        (deed.start, deed.end)
-        for deed in sentence.of(*DEEDS, Meaning.OBSERVED)
-        if _is_own(deed) and deed.agent is Agent.MINE and looks.match(text, deed.start)
-    )
-    plain = (match.span() for own in _I.finditer(text) if (match := looks.match(text, own.end())))
-    return next(looked, None) or next(plain, None)
+from planner.story.text.expressions import Expression
 
 
 def first_remedy(passages: Sequence[Passage]) -> int:
     """Return the place of the first passage in which the writer mends; their number if there is none.
 
-    Without such a deed, that of the first which says what a thing does now: “it now rings me”.
+    That is their first deed after trouble: what they did before it is how the story begins. Without trouble
+    it is their first deed; without a deed, the first that says what a thing does now: “it now rings me”.
     """
-    for shows in (remedy, works_now):
-        for place, passage in enumerate(passages):
+    trouble = first_trouble(passages)
+    deeds = [place for place, passage in enumerate(passages) if remedy(passage.sentence)]
+    if deeds and deeds[-1] >= trouble:
+        return next(place for place in deeds if place >= trouble)
+    for shows, rest in ((works_now, 0), (present_deed, trouble + 1)):
+        for place, passage in enumerate(passages[rest:], rest):
             if shows(passage.sentence):
                 return place
-    return len(passages)
+    return deeds[0] if deeds else len(passages)
 
 
-@lru_cache(maxsize=MOST_SENTENCES)
-def works_now(sentence: SentenceAnalysis) -> tuple[int, int] | None:
-    """Return the place of words that say what a thing does now and did not do before."""
-    match = sentence.lexicon.flags.works_now.search(sentence.text)
-    return match.span() if match else None
+def first_trouble(passages: Sequence[Passage]) -> int:
+    """Return the place of the first passage that tells of trouble or how it was seen, else their number."""
+    places = (place for place, passage in enumerate(passages) if _begins(passage))
+    return next(places, len(passages))
 
 
-def _is_own(deed: Expression) -> bool:
-    return deed.agent in OWN and deed.happened and not deed.context.is_infinitive
+def _begins(passage: Passage) -> bool:
+    sentence = passage.sentence
+    return is_trouble(sentence) or bool(let_know(sentence) or look(sentence))
+
+
+def last_remedy(passages: Sequence[Passage]) -> int:
+    """Return the place of the last passage in which the writer mends; their number if there is none."""
+    deeds = (place for place in reversed(range(len(passages))) if remedy(passages[place].sentence))
+    return max(next(deeds, 0), first_remedy(passages))
+
+
+def mending_deed(passages: Sequence[Passage]) -> tuple[Passage, Expression] | None:
+    """Return the deed by which the writer first mends, and where; None where a thing only works otherwise."""
+    place = first_remedy(passages)
+    if place == len(passages):
+        return None
+    sentence = passages[place].sentence
+    deed = remedy(sentence) or (None if works_now(sentence) else present_deed(sentence))
+    return (passages[place], deed) if deed else None
+
+
+def is_mended(passages: Sequence[Passage]) -> bool:
+    """Whether the writer, alone or with others, mends something after trouble."""
+    mended = mending_deed(passages)
+    if mended is None:
+        return False
+    before = passages[: passages.index(mended[0]) + 1]
+    return any(is_trouble(passage.sentence) for passage in before)

@@ -15,8 +15,9 @@ def shown_by(passages: Sequence[Passage]) -> dict[Item, list[Shown]]:
     for passage in passages:
         for find in finds(passage.sentence, passage.part):
             shown[find.item].append((passage, find))
+    of_order = tuple(implied_items(passages, shown))
     if not shown[Item.CAUSE] and (implied := implied_cause(passages)):
         shown[Item.CAUSE] = [implied]
-    for passage, find in implied_items(passages, shown):
+    for passage, find in of_order:
         shown[find.item].append((passage, find))
     return shown
