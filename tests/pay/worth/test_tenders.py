@@ -164,6 +164,15 @@ def test_sales_of_who_stays_by_month() -> None:
     assert (tendered.ratio, rest.ratio) == (0.9, 0.6)
 
 
+@pytest.mark.parametrize(("strike", "sold"), [(8.9, 0.125), (9.0, 0.0), (9.1, 0.0)])
+def test_an_option_is_sold_where_a_tender_pays_more_than_its_strike(strike: float, sold: float) -> None:
+    """Nine dollars for a share of ten: by who stays, at an unchanged price."""
+    option = granted(value=None, kind=GrantKind.OPTION, units=1_000, price=10.0, strike=strike)
+    tendered, rest = sales_of(option, 48, Tenders((12,), 0.5, 0.9, NO_CAP, 0), 4, 0.6)
+    assert list(tendered.fractions) == pytest.approx([sold])
+    assert rest.fractions.sum() == pytest.approx(1 - sold)
+
+
 def test_a_tender_is_wages_in_its_year(tables: Tables) -> None:
     offer = offered(tender_month=12, tender_share=0.5)
     wages = equity_wages(offer, Assumptions(), tables)
