@@ -1,12 +1,12 @@
-"""The password of the open plan: asked for, set, changed and removed. Only the key that it gives is kept."""
+"""The password of the open plan: set, changed and removed. Only the key that it gives is kept."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 from planner.disk import display_name
 from planner.files import LockedHead, PlanKey, change_key, recovery
-from planner.files.password import read_head
 from planner.ui.documents.dialogs import Answer, Dialogs
+from planner.ui.documents.key_question import derived_key
 from planner.ui.documents.recovery_keeper import RecoveryKeeper
 from planner.ui.session import Session
 from planner.values import PlannerError
@@ -30,27 +30,6 @@ ELSEWHERE = (
 REMOVING = (Answer("remove", "Remove the password", loses=True), Answer("leave", "Cancel"))
 
 
-def ask_for_key(dialogs: Dialogs, name: str, locked: bytes) -> PlanKey | None:
-    """Ask for the password of a locked file until it opens it; None if the user gives up.
-
-    ForeignFileError if the file is damaged.
-    """
-    head, wrong = read_head(locked, name), ""
-    while True:
-        question = f"“{name}” has a password."
-        password = dialogs.ask_password(("Password", question, "Open"), wrong=wrong)
-        if password is None:
-            return None
-        key = _derived(dialogs, f"Opening {name} …", head, password)
-        if key is None or key.opens(locked):
-            return key
-        wrong = f"That is not the password of “{name}”. Try again."
-
-
-def _derived(dialogs: Dialogs, title: str, head: LockedHead, password: str) -> PlanKey | None:
-    return dialogs.wait(title, lambda _progress: head.derive(password))
-
-
 class PlanPassword:
     """Sets, changes and removes the password of the open plan. Each returns whether it was done."""
 
@@ -70,7 +49,7 @@ class PlanPassword:
         password = self._dialogs.ask_password((title, NO_WAY_ROUND, title), twice=True)
         if password is None:
             return False
-        key = _derived(self._dialogs, f"{title} …", LockedHead.new(), password)
+        key = derived_key(self._dialogs, f"{title} …", LockedHead.new(), password)
         return key is not None and self._change_to(key, title, f"{self._now()} {STAYS}")
 
     def remove(self) -> bool:

@@ -19,7 +19,7 @@ from planner.files import (
 )
 from planner.files.reading import LARGEST_FILE
 from planner.ui.documents.dialogs import Answer, Dialogs
-from planner.ui.documents.password import ask_for_key
+from planner.ui.documents.key_question import ask_for_key
 from planner.values import PlannerError
 
 MOST_PROBLEMS = 12  # shown at once

@@ -10,6 +10,7 @@ from planner.disk import display_name
 from planner.files import LockedError, Opened, PlanKey, has_other_password, recovery
 from planner.files.content.newer_form import NewerForm
 from planner.ui.documents.dialogs import Answer, Dialogs
+from planner.ui.documents.key_question import ask_for_key
 from planner.ui.session import Session
 from planner.values import PlannerError
 
@@ -125,8 +126,6 @@ def _offer_copy(dialogs: Dialogs, copy: recovery.RecoveryCopy, open_copy: OpenCo
 
 def _recovered(dialogs: Dialogs, copy: recovery.RecoveryCopy) -> Opened | None:
     """Read a copy, asking for its password if it has one; None if the user gives up."""
-    from planner.ui.documents.password import ask_for_key
-
     try:
         return recovery.recover(copy)[0]
     except LockedError as error:

@@ -15,12 +15,12 @@ from planner.intake.final_letter.findings import FinalOutcome, LetterFinding
 from planner.intake.letters.review.marks import LetterMark
 from planner.plan import Plan
 from planner.plan.title import title
+from planner.ui.accepting.accepting_dialog import TextDialog, say_not_read_yet
 from planner.ui.background import Background
 from planner.ui.desk import Desk
 from planner.ui.documents.folders import usual_folder
 from planner.ui.final_letter.layout import FinalLetterParts
 from planner.ui.final_letter.letter_file import letter_file_text
-from planner.ui.parts.accepting_dialog import TextDialog, say_not_read_yet
 from planner.ui.parts.panel_parts import allow
 
 PAUSE = 400  # ms without a key before the text is read again

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from planner.intake.final_letter.findings import LetterFinding
+from planner.ui.accepting.accepting_dialog import fit_in_window
 from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
-from planner.ui.parts.accepting_dialog import fit_in_window
 from planner.ui.parts.panel_parts import heading, note, plain
 from planner.ui.paste_letter.pasted_text import PastedText
 from planner.ui.plain_text import tip

@@ -1,8 +1,6 @@
-"""The text of a letter's file, read behind a progress bar; and the opening of the dialog."""
+"""The text of a letter's file, read behind a progress bar."""
 
 from pathlib import Path
-
-from PySide6.QtWidgets import QWidget
 
 from planner.disk import display_name
 from planner.files import refuse_plan
@@ -28,11 +26,3 @@ def letter_file_text(desk: Desk, path: Path) -> str | None:
         desk.dialogs.tell(CANNOT, str(error))
         return None
     return None if document is None else document.text
-
-
-def compare_letter_to_sign(desk: Desk, offer_id: str, parent: QWidget | None) -> None:
-    """Open the dialog for an offer."""
-    from planner.ui.final_letter.dialog import FinalLetterDialog
-
-    desk.session.commit_drafts()
-    FinalLetterDialog(desk, offer_id, parent).open()

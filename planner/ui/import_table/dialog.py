@@ -3,13 +3,12 @@
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.intake.offers.table_review import TableReview
+from planner.ui.accepting.accepting_dialog import AcceptingDialog, show_action
+from planner.ui.accepting.remark_list import ReadRemark, RemarkList
 from planner.ui.appearance.look import Look
 from planner.ui.appearance.theme import GRID
 from planner.ui.import_table.preview_table import FIRST, TARGETS, PreviewTable
-from planner.ui.parts.accepting_dialog import AcceptingDialog, show_action
 from planner.ui.parts.panel_parts import heading, mark, note
-from planner.ui.paste_letter.layout import RemarkList
-from planner.ui.paste_letter.remarks import ReadRemark
 
 SIZE = (980, 600)
 MOST_LISTED = 60
@@ -31,7 +30,7 @@ class ImportTableDialog(AcceptingDialog):
         self.resize(*SIZE)
         self.head = heading("")
         self.table = PreviewTable(look, review)
-        self.remarks = RemarkList(most=MOST_REMARKS)
+        self.remarks = RemarkList("Remarks on the table", MOST_REMARKS)
         self.take, self.cancel = QPushButton("Import"), QPushButton("Cancel")
         self._lay_out()
         self.table.decided.connect(self._decide)

@@ -13,11 +13,11 @@ from planner.intake.job_posts.posted_range import JobPost
 from planner.intake.letters.results import Span
 from planner.plan.paths import offer_path
 from planner.plan.title import title
+from planner.ui.accepting.accepting_dialog import TextDialog, say_not_read_yet, show_action
 from planner.ui.background import Background
 from planner.ui.desk import Desk
 from planner.ui.job_post.layout import JobPostParts
 from planner.ui.job_post.range_text import band_text, check_text, list_text
-from planner.ui.parts.accepting_dialog import TextDialog, say_not_read_yet, show_action
 
 PAUSE = 400  # ms without a key before the text is read again
 READING = "Reading …"

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
 )
 
 from planner.intake.letters.results import Span
+from planner.ui.accepting.accepting_dialog import fit_in_window
 from planner.ui.appearance.look import Look
 from planner.ui.appearance.theme import GRID, HALF, STRONG, font, mixed
-from planner.ui.parts.accepting_dialog import fit_in_window
 from planner.ui.parts.choices import ItemChoice
 from planner.ui.parts.panel_parts import heading, mark, note, plain
 from planner.ui.typing.entry_keys import StillList

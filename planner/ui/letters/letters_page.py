@@ -24,7 +24,7 @@ from planner.share import Leak
 from planner.share.why_it_leaves import NAME, why_it_leaves
 from planner.ui.desk import Desk
 from planner.ui.export.bars import RELEASE_NAME, UNNAMED
-from planner.ui.final_letter.letter_file import compare_letter_to_sign
+from planner.ui.final_letter.opening import compare_letter_to_sign
 from planner.ui.letters.letter_choices import ToneSwitch, TradeOffPicker
 from planner.ui.letters.letter_editing import LetterEditing
 from planner.ui.letters.letter_list import LetterList

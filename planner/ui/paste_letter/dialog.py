@@ -17,13 +17,14 @@ from planner.plan.entry.number import EntryError
 from planner.plan.paths import offer_path
 from planner.plan.source_letter import LONGEST_LETTER
 from planner.plan.title import title
+from planner.ui.accepting.accepting_dialog import TextDialog, say_not_read_yet
+from planner.ui.accepting.remark_list import ReadRemark
 from planner.ui.background import Background
 from planner.ui.desk import Desk
-from planner.ui.parts.accepting_dialog import TextDialog, say_not_read_yet
 from planner.ui.paste_letter.draft import LetterDraft
 from planner.ui.paste_letter.layout import PasteLetterParts
 from planner.ui.paste_letter.lines import lines_of
-from planner.ui.paste_letter.remarks import ReadRemark, remarks_of
+from planner.ui.paste_letter.remarks import remarks_of
 from planner.ui.paste_letter.target import action_of, likely_target
 from planner.values import PlannerError
 

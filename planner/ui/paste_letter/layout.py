@@ -1,13 +1,11 @@
 """The widgets of the dialog and where they are; what they mean is decided in `dialog`."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -16,18 +14,17 @@ from planner.intake.letters.review.accepting import NEW
 from planner.intake.letters.review.marks import ROUNDS
 from planner.plan import Plan
 from planner.plan.title import titles
+from planner.ui.accepting.accepting_dialog import fit_in_window, show_action
+from planner.ui.accepting.remark_list import ReadRemark, RemarkList
 from planner.ui.appearance.theme import GRID, HALF, STRONG, font
 from planner.ui.desk import Desk
-from planner.ui.parts.accepting_dialog import fit_in_window, show_action
 from planner.ui.parts.choices import ItemChoice
-from planner.ui.parts.links import TextLink
-from planner.ui.parts.panel_parts import allow, clear_layout, dim, heading, mark, note, plain, rule
+from planner.ui.parts.panel_parts import allow, dim, heading, mark, note, plain, rule
 from planner.ui.paste_letter.field_menu import FieldMenuButton
 from planner.ui.paste_letter.first_answer import FirstAnswer
 from planner.ui.paste_letter.lines import ReadLine
 from planner.ui.paste_letter.pasted_text import PastedText
 from planner.ui.paste_letter.read_table import ReadTable
-from planner.ui.paste_letter.remarks import ReadRemark
 from planner.ui.plain_text import tip
 
 TITLE = "Paste an offer letter or e-mail"
@@ -43,7 +40,7 @@ SAMPLE = "The letter with other names, days and amounts, to show someone what wa
 RIGHT = 494
 SMALLEST, LARGEST = QSize(1000, 560), QSize(1360, 900)
 MARGIN = 120  # px of the window, left free around the dialog
-LEAST_REMARKS, MOST_REMARKS = 40, 190
+MOST_REMARKS = 190
 LONGEST_WORDS = 32
 UNTICKED = "Tick a field to take it over"
 
@@ -53,7 +50,8 @@ class PasteLetterParts:
 
     def __init__(self, dialog: QDialog, desk: Desk) -> None:
         self.letter, self.table = PastedText(desk.look), ReadTable(desk.look)
-        self.remarks, self.answer = RemarkList(), FirstAnswer(desk.session)
+        self.remarks = RemarkList("Remarks on the letter", MOST_REMARKS)
+        self.answer = FirstAnswer(desk.session)
         self.head, self.above = heading(""), note(ABOVE)
         self.into = ItemChoice("Into which offer", 16)
         self.use_as = FieldMenuButton()
@@ -179,58 +177,6 @@ class PasteLetterParts:
         row.addWidget(self.cancel)
         row.addWidget(self.take)
         return frame
-
-
-class RemarkList(QScrollArea):
-    """Remarks below the fields; `followed(row)` leads to the row that one is about."""
-
-    followed = Signal(object)
-
-    def __init__(self, most: int = MOST_REMARKS) -> None:
-        super().__init__()
-        self._most = most
-        self._body = QWidget()
-        self._lines = QVBoxLayout(self._body)
-        self._lines.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
-        self._lines.setSpacing(HALF)
-        self._shown: tuple[ReadRemark, ...] = ()
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName("Remarks on the letter")
-        self.setWidget(self._body)
-
-    def text(self) -> str:
-        """Return all remarks, a line each."""
-        return "\n".join(remark.text for remark in self._shown)
-
-    def show_remarks(self, remarks: tuple[ReadRemark, ...]) -> None:
-        """Show other remarks."""
-        if remarks == self._shown:
-            return
-        self._shown = remarks
-        self.setVisible(bool(remarks))
-        clear_layout(self._body)
-        for remark in remarks:
-            label = TextLink()
-            row = remark.row
-            go = None if row is None else lambda row=row: self.followed.emit(row)
-            label.show_link(remark.text, go, dim=not remark.doubtful)
-            mark(label, "doubt", on=remark.doubtful)
-            self._lines.addWidget(label)
-        self._lines.addStretch(1)
-        self._fit()
-        self.verticalScrollBar().setValue(0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the height of the remarks at another width."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Be as tall as the remarks, up to a limit; the rest scrolls."""
-        height = self._lines.heightForWidth(self.viewport().width())
-        self.setFixedHeight(min(max(height, LEAST_REMARKS), self._most))
 
 
 def _bar(*, top: bool = False) -> tuple[QFrame, QHBoxLayout]:

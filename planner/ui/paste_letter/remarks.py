@@ -2,25 +2,15 @@
 
 from collections.abc import Iterator
 
-from msgspec import Struct
-
 from planner.intake.letters.results import KeptWords
-from planner.intake.letters.review.marks import RowPlace
 from planner.intake.letters.review.offer_review import missing
 from planner.intake.letters.review.review import Review
 from planner.plan.check.fault_text import labelled
+from planner.ui.accepting.remark_list import ReadRemark
 from planner.ui.paste_letter.lines import ReadLine
 
 LONGEST_QUOTATION = 160
 MOST_QUOTED = 40
-
-
-class ReadRemark(Struct, frozen=True):
-    """A sentence, whether the user should look first, and the row that it is about."""
-
-    text: str
-    doubtful: bool = False
-    row: RowPlace | None = None
 
 
 def remarks_of(review: Review, lines: tuple[ReadLine, ...]) -> tuple[ReadRemark, ...]:

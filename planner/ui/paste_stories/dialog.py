@@ -12,8 +12,8 @@ from planner.plan.entry import LONGEST_TEXT
 from planner.plan.paths import value_at
 from planner.plan.title import story_title
 from planner.story.paste.drafts import PasteReview, review_paste
+from planner.ui.accepting.accepting_dialog import AcceptingDialog, show_action
 from planner.ui.desk import Desk
-from planner.ui.parts.accepting_dialog import AcceptingDialog, show_action
 from planner.ui.paste_stories.draft_delegate import TONES, DraftDelegate
 from planner.ui.paste_stories.layout import PasteStoriesParts
 from planner.ui.paste_stories.lines import (

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from planner.ui.accepting.accepting_dialog import fit_in_window
 from planner.ui.appearance.theme import GRID, HALF, STRONG, font
-from planner.ui.parts.accepting_dialog import fit_in_window
 from planner.ui.parts.choices import ItemChoice
 from planner.ui.parts.panel_parts import heading, mark, note, plain
 from planner.ui.typing.entry_keys import StillList

@@ -24,7 +24,7 @@ from planner.ui.change import Change
 from planner.ui.context.cell_menu import ask_for_time
 from planner.ui.context.tables import MenuRequest, PlaceKind
 from planner.ui.desk import Desk
-from planner.ui.final_letter.letter_file import compare_letter_to_sign
+from planner.ui.final_letter.opening import compare_letter_to_sign
 from planner.ui.grid.labelled import LabelledPaste
 from planner.ui.parts.panel_parts import TallScroll, key_hint, page_or_note, rule
 from planner.ui.parts.reflow import Reflow

@@ -5,10 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from planner.plan import edits
+from planner.ui.accepting.accepting_dialog import NOT_READ_YET
 from planner.ui.final_letter.dialog import FinalLetterDialog
 from planner.ui.letters.letters_page import LettersPage
 from planner.ui.letters.sheet import LettersSheet
-from planner.ui.parts.accepting_dialog import NOT_READ_YET
 from planner.ui.rounds.sheet import RoundsSheet
 from tests.intake.final_letter.conftest import pair
 from tests.ui.conftest import User

@@ -35,6 +35,7 @@ def go(dialog: ImportTableDialog, row: int, column: int) -> None:
 def test_a_cell_that_cannot_be_read_is_mended_in_place(user: User, dialog: ImportTableDialog) -> None:
     assert dialog.head.text() == "2 columns with 4 entries, 1 cannot be read"
     assert "“lots”" in dialog.remarks.text()
+    assert dialog.remarks.accessibleName() == "Remarks on the table"
     go(dialog, 2, FIRST + 1)
     user.type("190k")
     user.press("Return")

@@ -9,9 +9,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from planner.plan import PRESENT_ID
+from planner.ui.accepting.accepting_dialog import NOT_READ_YET
 from planner.ui.job_post.dialog import JobPostDialog
 from planner.ui.job_post.opening import NO_OFFER
-from planner.ui.parts.accepting_dialog import NOT_READ_YET
 from tests.ui.conftest import User
 
 pytestmark = pytest.mark.same_window

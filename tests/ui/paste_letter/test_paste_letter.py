@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from planner.plan.fields.terms import Clawback
+from planner.ui.accepting.accepting_dialog import NOT_READ_YET
 from planner.ui.appearance.theme import DARK
-from planner.ui.parts.accepting_dialog import NOT_READ_YET
 from planner.ui.typing.entry_line import EntryLine
 from tests.intake.letters.hand_read import CLASH, LETTER, RAISE, REPLY, span
 from tests.ui.conftest import User
