@@ -6,13 +6,13 @@ from typing import TypeVar
 from planner.analysis import Analysis, OfferAnalysis
 from planner.compare.chart_offers import eligible, first_chosen, in_chart
 from planner.compare.chart_values import LeverBar, MonthLine, Pair, Part, Party, Spread, Stack
-from planner.pay.figures import benefit_parts
 from planner.pay.months.month_figures import running_figures
 from planner.pay.results import LeaveCurve, Pay
 from planner.pay.sensitivity.flip import Flip, flip_figure, flip_text, flips
 from planner.pay.sensitivity.flip_inputs import Rivals
 from planner.pay.sensitivity.steps import worth_step_figures
 from planner.pay.tax.leave import leaving_lines
+from planner.pay.year_parts import benefit_parts, equity_part, guaranteed_parts, target_part
 from planner.pay.years.grant_size import option_lines
 from planner.plan import Plan
 from planner.plan.paths import offer_path
@@ -107,7 +107,6 @@ def _parts(party: Party, result: OfferAnalysis, year: int) -> tuple[Part, ...]:
     pay = result.pay
     if pay is None:
         return ()
-    at = year - 1
     where = offer_path(party.id)
 
     def figure(
@@ -120,19 +119,11 @@ def _parts(party: Party, result: OfferAnalysis, year: int) -> tuple[Part, ...]:
         )
 
     def line(text: str, amount: float, key: str) -> Line:
-        return Line(text, float(amount), where=f"{where}.{key}")
+        return Line(text, amount, where=f"{where}.{key}")
 
-    guaranteed = (
-        line("Base", pay.base[at], "base"),
-        line("Sign-on", pay.sign_on[at], "sign_on"),
-        line("Guaranteed bonus", pay.bonus_guaranteed[at], "bonus_guaranteed"),
-        line("Retirement match", pay.match[at], "match_rate"),
-    )
-    target = (
-        line("Target bonus", pay.bonus[at] - pay.bonus_guaranteed[at], "bonus_target"),
-        *(line(*part) for part in benefit_parts(result.offer, pay, year)),
-    )
-    paper = (line("Equity vesting, at face value", pay.equity[at], "grants"),)
+    guaranteed = tuple(line(*part) for part in guaranteed_parts(pay, year))
+    target = tuple(line(*part) for part in (target_part(pay, year), *benefit_parts(result.offer, pay, year)))
+    paper = (line(*equity_part(pay, year)),)
     return (
         figure("Guaranteed", Certainty.GUARANTEED, guaranteed),
         figure("Target", Certainty.TARGET, target),

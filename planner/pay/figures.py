@@ -6,7 +6,7 @@ from planner.market.tables import Tables
 from planner.pay.results import Net, Pay, Worth
 from planner.pay.share_lines import refresher_lines, risk_line, tender_lines
 from planner.pay.worth.draws import PATHS
-from planner.pay.years.benefits import UNTAXED
+from planner.pay.year_parts import benefit_parts, equity_part, guaranteed_parts, target_part
 from planner.pay.years.grant_size import option_lines
 from planner.plan import Assumptions, Offer, Person
 from planner.plan.assumed import is_typed
@@ -16,15 +16,6 @@ from planner.values import Certainty, Figure, Line, Privacy, Unit, shown
 from planner.values.lazy_tuple import LazyTuple
 
 OWN = Privacy.OWN
-BENEFITS = {
-    "benefits": "Other benefits",
-    "health_premium": "Health premium paid by the employer",
-    "employer_hsa": "HSA paid by the employer",
-    "relocation": "Relocation, paid once",
-    "days_off": "Paid days off, at base / 260 each",
-}
-"""Benefits besides the match that are not wages, in words, by their field."""
-ESPP = "Gain of the ESPP, taxed as wages"
 GUARANTEED, TARGET, PAPER = "guaranteed", "target", "paper"
 """Kinds of pay in the first year."""
 
@@ -122,14 +113,6 @@ def _set_aside(offer: Offer) -> tuple[Line, ...]:
         for text, key in lines
         if getattr(offer, key)
     )
-
-
-def benefit_parts(offer: Offer, pay: Pay, year: int) -> tuple[tuple[str, float, str], ...]:
-    """Return benefits besides the match in a year from 1: (words, amount in the plan's currency, field)."""
-    base = pay.base / offer.rate
-    untaxed = ((key, float(part(offer, base)[year - 1]) * offer.rate) for key, part in UNTAXED.items())
-    gain = float(pay.espp[year - 1])
-    return (*((BENEFITS[key], amount, key) for key, amount in untaxed), (ESPP, gain, "espp_discount"))
 
 
 def _dollar_lines(tables: Tables) -> tuple[Line, ...]:
@@ -242,19 +225,11 @@ def _first_year_lines(offer: Offer, pay: Pay, kinds: Iterable[str]) -> Iterator[
     """Yield what the kinds of pay in the first year are made of: `GUARANTEED`, `TARGET`, `PAPER`."""
 
     def line(text: str, amount: float, key: str) -> Line:
-        return Line(text, float(amount), where=_at(offer, key), privacy=OWN)
+        return Line(text, amount, where=_at(offer, key), privacy=OWN)
 
-    guaranteed = (
-        line("Base", pay.base[0], "base"),
-        line("Sign-on", pay.sign_on[0], "sign_on"),
-        line("Guaranteed bonus", pay.bonus_guaranteed[0], "bonus_guaranteed"),
-        line("Retirement match", pay.match[0], "match_rate"),
-    )
-    target = (line("Target bonus", pay.bonus[0] - pay.bonus_guaranteed[0], "bonus_target"),)
-    paper = (
-        line("Equity vesting, at face value", pay.equity[0], "grants"),
-        *(line(*part) for part in benefit_parts(offer, pay, 1)),
-    )
+    guaranteed = [line(*part) for part in guaranteed_parts(pay, 1)]
+    target = [line(*target_part(pay, 1))]
+    paper = [line(*part) for part in (equity_part(pay, 1), *benefit_parts(offer, pay, 1))]
     made = {GUARANTEED: guaranteed, TARGET: target, PAPER: paper}
     yield from (line_ for kind in kinds for line_ in made[kind] if line_.value)
 

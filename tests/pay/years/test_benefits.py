@@ -7,8 +7,9 @@ import pytest
 from msgspec.structs import replace
 
 from planner.market.tables import Tables
-from planner.pay.figures import benefit_parts, net_figures, pay_figures
+from planner.pay.figures import net_figures, pay_figures
 from planner.pay.tax.leave import leave_curve
+from planner.pay.year_parts import benefit_parts
 from planner.pay.years.benefits import ESPP_LIMIT, espp_by_year
 from planner.pay.years.pay_by_year import pay_by_year
 from planner.plan import Assumptions, Offer, Person
