@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 TABLES = frozenset((".csv", ".tsv", ".tab", ".xlsx", ".xlsm", ".xls", ".ods"))
 """Names of files that are read as tables of offers."""
-PLAIN = frozenset((".txt", ".text"))
+PLAIN, PAGES = frozenset((".txt", ".text")), frozenset((".html", ".htm", ".xhtml"))
 MARKDOWN_START = 100_000  # bytes
 _CONDITIONS = re.compile(r",(?=\s*[a-z_]+\s*=)")
 
@@ -39,10 +39,12 @@ def read(options: argparse.Namespace) -> int:
 
 def is_table_file(path: Path) -> bool:
     """Whether a file is a table: by its name; of Markdown, if most of its lines are drawn with bars; of plain
-    text, if it has offers in spaced columns.
+    text, if it has offers in spaced columns; a web page, if it has offers in a table.
     """
     from planner.disk import read_start
 
+    if path.suffix.lower() in PAGES:
+        return _has_table_of_offers(path)
     if path.suffix.lower() in PLAIN:
         from planner.intake.layout.spaced_offers import has_spaced_offers
 
@@ -51,6 +53,19 @@ def is_table_file(path: Path) -> bool:
         return path.suffix.lower() in TABLES
     lines = [line for line in read_start(path, MARKDOWN_START).splitlines() if line.strip()]
     return sum(line.count(b"|") > 1 for line in lines) * 2 > len(lines)
+
+
+def _has_table_of_offers(path: Path) -> bool:
+    """Whether a web page is a table of offers: most of its known labels are of one, the base among them."""
+    from planner.intake.layout.spaced_offers import are_offers
+    from planner.intake.tables.errors import TableError
+    from planner.intake.tables.reading import read_table
+
+    try:
+        table = read_table(path)
+    except TableError:
+        return False
+    return any(are_offers(part.cells) for part in (table, *table.others))
 
 
 def is_letter_file(path: Path) -> bool:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from planner.intake.excel.area import Area
 from planner.intake.excel.book import SCANNED, OpenBook, open_book, quiet
+from planner.intake.excel.number_format import bare_format, signs_of
 from planner.intake.excel.scan import ScannedSheet
 from planner.intake.tables.bounds import MOST_COLUMNS, MOST_NOTES, MOST_ROWS, CellCount, Progress, no_progress
 from planner.intake.tables.errors import TableError, broken_book
@@ -65,7 +66,6 @@ def _is_filled(cell: Any) -> bool:
     return cell.value is not None
 
 
-_SIGNS = "€£¥₹$"  # the dollar last: it opens every sign that a format spells out, as [$€-407]
 _LARGEST_WHOLE = 1e15  # floats above have no digits after the point
 
 
@@ -88,9 +88,10 @@ def cell_text(value: Any, number_format: str) -> str:
 
 
 def _number_text(value: float, number_format: str) -> str:
-    if "%" in number_format:
+    if "%" in bare_format(number_format):
         return _plain(value * 100) + "%"
-    return next((sign for sign in _SIGNS if sign in number_format), "") + _plain(value)
+    before, after = signs_of(number_format)
+    return f"{before}{_plain(value)}{after}"
 
 
 def _plain(value: float) -> str:

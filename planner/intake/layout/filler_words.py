@@ -39,7 +39,8 @@ COUNTS: Mapping[str, str] = MappingProxyType(
 FILLERS = frozenset(
     listed(
         """
-        +, ag, anteil, annuel, brut, jahr, amount, and, annualized, any, approx, approximate, at, award,
+        +, ag, anteil, annuel, brut, jahr, anual, annuo, annua, bruto, bruta, lordo, lorda,
+        amount, and, annualized, any, approx, approximate, at, award,
         brutto, cash, company, only,
         current, date, details, employer, est, estimated, face, grant, gross, hire, if, in, initial, job,
         max, my, new, newhire, of, offer, offered, on, package, paid, pct, per, percent, percentage, pre, s,
@@ -83,7 +84,8 @@ FILLERS_OF: Mapping[str, frozenset[str]] = MappingProxyType(
         "grants": frozenset(
             listed(
                 """
-                iso, isos, nso, nsos, gesamt, insgesamt, summe, all, over, whole, full, size, up, front,
+                iso, isos, nso, nsos, emi, csop, unapproved,
+                gesamt, insgesamt, summe, all, over, whole, full, size, up, front,
                 award, one, off, time, initial, worth, options, option, stock, shares, share, restricted,
                 units,
                 equity, grants, hire, joining, start, sign, signing, vests, vesting

@@ -71,6 +71,9 @@ JOB_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "deadline": listed(
             """
+            decide, respond, reply, rsvp, answer wanted, due by, must answer, reply date, answer date,
+            end of offer, last date to accept, last date to answer, last date to reply, last date to respond,
+            last date to decide, last date to sign,
             valid till, open till, date to reply, last day to accept, last day to answer, last
             day to reply, last day to decide, lapses on, lapses, time limit, good till, good
             until, good through, they need an answer by, they want an answer by, wants answer

@@ -7,7 +7,7 @@ VESTING, LOCATION, BAND = "vesting", "location", "band"
 CADENCE, CLIFF, CURVE, STRIKE, PRICE = "cadence", "cliff", "curve", "strike", "price"
 CLAWBACK, TOTAL, SCORE, MARKET, GUARANTEE = "clawback", "total", "score", "market", "guarantee"
 PAY_PERIOD, GRANT_KIND, SALARIES, IS_PRESENT = "period", "kind", "salaries", "is_present"
-EXTRAS = "extras"
+EXTRAS, PACKAGE = "extras", "package"
 
 DERIVED: Mapping[str, str] = MappingProxyType(
     {

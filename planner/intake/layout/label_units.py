@@ -50,14 +50,14 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "month",
         re.compile(
-            r"(?:/|\bper\b|\ba\b|\bpro\b|\bpar\b|\bal\b|\bim\b)\s*(?:months?|mos?|mth|monat|mois|mes|m)\b|\bmonthly\b|\bmonatlich\b|\bmensuel\b|\bpcm\b",
+            r"(?:/|\bper\b|\ba\b|\bpro\b|\bpar\b|\bpor\b|\bal\b|\bim\b)\s*(?:months?|mos?|mth|monat|mois|mes|mês|mese|maand|månad|m)\b|\bmonthly\b|\bmonatlich\b|\bmensuel\b|\bmensile\b|\bmensal\b|\bpcm\b",
             re.IGNORECASE,
         ),
     ),
     (
         "yearly",
         re.compile(
-            r"(?:/|\bper\b|\ba\b|\bpro\b|\bpar\b|\beach\b)\s*(?:years?|yrs?|y|annum|jahr|an|año)\b|\bannual(?:ly)?\b|\byearly\b|\bp\.\s?a\.?|\bpa\b|\bper\s+annum\b|\bjährlich\b|\bannuel\b|\bannualized\b",
+            r"(?:/|\bper\b|\ba\b|\bpro\b|\bpar\b|\bpor\b|\beach\b)\s*(?:years?|yrs?|y|annum|jahr|an|año|ano|anno|jaar)\b|\bannual(?:ly)?\b|\byearly\b|\bp\.\s?a\.?|\bpa\b|\bper\s+annum\b|\bjährlich\b|\bannuel\b|\bannualized\b",
             re.IGNORECASE,
         ),
     ),
@@ -79,8 +79,13 @@ _POINTS = MappingProxyType({"early": "first", "later": "second"})
 SCALES = MappingProxyType({"thousand": "k", "million": "m", "lakh": "lakh"})
 
 
+_GLUED = re.compile(r"\b([kmt])([€£₹])", re.IGNORECASE)
+"""A scale that touches its sign, as in `Base (k€)`."""
+
+
 def take_units(text: str) -> tuple[dict[str, str], str]:
     """Return the units that a label names, and its other words."""
+    text = _GLUED.sub(r"\1 \2", text)
     codes, rest = take_currencies(text)
     units: dict[str, str] = {"currency": codes[0]} if codes else {}
     if codes or "$" in text:

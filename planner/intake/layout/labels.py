@@ -1,6 +1,7 @@
 """Labels of tables: the field that each means, and its units, as `Base ($k)` or `RSU (4 yrs)`."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
@@ -10,6 +11,7 @@ from msgspec.structs import replace
 
 from planner.intake.layout.columns.present_names import is_present
 from planner.intake.layout.filler_words import COUNTS, DANGEROUS, FILLERS, FILLERS_OF
+from planner.intake.layout.foreign_words import FOREIGN_WORDS
 from planner.intake.layout.label_forms import key_of_form
 from planner.intake.layout.label_parts import MARKET, TOTAL
 from planner.intake.layout.label_text import LONGEST_LABEL, plain, words_of
@@ -189,7 +191,7 @@ def _spread(text: str) -> str:
 
 def _known(words: str, text: str) -> Label | None:
     """Return the label of words that the vocabulary has as they are, with what these say themselves."""
-    key = _MEANINGS.get(words)
+    key = _key_of(words)
     if key is None:
         return None
     units, _ = take_units(text)
@@ -197,20 +199,23 @@ def _known(words: str, text: str) -> Label | None:
 
 
 _OWN_WORDS = frozenset(("years", "months", "year"))
-_MONTHLY = re.compile(r"monats(?:gehalt|lohn|brutto)|maandsalaris|\bmensue?l\b|\bmensual\b", re.IGNORECASE)
+_MONTHLY = re.compile(
+    r"monats(?:gehalt|lohn|brutto|verdienst)|maandsalaris|månadslön|\bmensu(?:e|a)l(?:e|le)?\b|\bmensa?il?[el]\b|\bmensal\b",
+    re.IGNORECASE,
+)
 
 
 def _bare(words: str) -> str | None:
     """Return the meaning of words, also with those around them that change nothing."""
-    if words in _MEANINGS:
-        return _MEANINGS[words]
+    if (known := _key_of(words)) is not None:
+        return known
     parts = words.split()
     if len(parts) > 8:
         return None
     for length in range(len(parts) - 1, 0, -1):
         for start in range(len(parts) - length + 1):
             others = parts[:start] + parts[start + length :]
-            key = _MEANINGS.get(" ".join(parts[start : start + length]))
+            key = _key_of(" ".join(parts[start : start + length]))
             if DANGEROUS.intersection(others):
                 continue
             if key is not None and (FILLERS | FILLERS_OF.get(key, frozenset())).issuperset(others):
@@ -249,9 +254,19 @@ def _years(count: str) -> int:
     return YEARS_IN_WORDS.get(count) or int(count or 0)
 
 
+def _key_of(words: str) -> str | None:
+    """Return the meaning of words as they are, else without their accents, which many keyboards lack."""
+    key = _MEANINGS.get(words)
+    return key if key is not None or words.isascii() is False else _UNACCENTED.get(words)
+
+
+def _without_accents(words: str) -> str:
+    return "".join(sign for sign in unicodedata.normalize("NFD", words) if not unicodedata.combining(sign))
+
+
 def _meanings() -> Mapping[str, str]:
     meanings: dict[str, str] = {}
-    for key, words in WORDS.items():
+    for key, words in (*WORDS.items(), *FOREIGN_WORDS.items()):
         for word in words:
             meanings.setdefault(words_of(word), key)
     for word in COUNTS:
@@ -267,4 +282,5 @@ def _meanings() -> Mapping[str, str]:
 
 _KEYS = frozenset(spec.key for spec in fields(Offer) if spec.about.editor is not Editor.RECORD)
 _MEANINGS = _meanings()
+_UNACCENTED = {_without_accents(words): key for words, key in _MEANINGS.items() if not words.isascii()}
 _COUNTED = COUNTS

@@ -38,7 +38,8 @@ def find_layout(cells: TextRows) -> Layout:
     column_place, column_count = _label_line(across)
     if max(row_count, column_count) < 2:
         return Layout(known=max(row_count, column_count))
-    if row_count > column_count:
+    is_at_the_edge = row_count == column_count and row_place == 0 < column_place
+    if row_count > column_count or is_at_the_edge:  # a column of stages may be texts that labels have too
         return _joined([_block(block, row_place) for block in _vertical_parts(across, row_place)])
     parts = _side_by_side(grid, column_place)
     return _joined([_block(block, place) for part, place in parts for block in _vertical_parts(part, place)])

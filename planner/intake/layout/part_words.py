@@ -127,6 +127,14 @@ PART_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             sign on, sign on and relo, relocation and sign on, paiements uniques, primes, pagos únicos
             """
         ),
+        "package": listed(
+            """
+            cash,
+            cash comp, cash offer, cash package, base and bonus, base bonus, base + bonus, base plus bonus,
+            salary and bonus, salary bonus, salary + bonus, base variable, base + variable, base and variable,
+            fixed variable, fixed + variable, fixed and variable, base bonus sign on, base salary and bonus
+            """
+        ),
         "period": listed(
             """
             pay period, pay frequency, salary basis, rate type, salary period, paid per, pay unit, base

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from planner.intake.layout.label_text import HEADER_DEPTH
 from planner.intake.layout.labels import read_label
 from planner.intake.tables.barred_text import barred_rows
 from planner.intake.tables.spaced_text import spaced_rows
+from planner.intake.tables.text_table import TextRows
 
 LEAST_LABELS = 3
 _BRACKETED = re.compile(r"\([^()]*\)")
@@ -21,8 +23,22 @@ def has_spaced_offers(text: str) -> bool:
     if not filled or len(filled) < SHARE * len(rows):
         return False
     header, *offers = filled
+    if not header[0]:  # names over columns, with the labels down
+        labels = {label.key for row in offers if (label := read_label(row[0])) is not None}
+        return len(labels) >= LEAST_LABELS and "base" in labels
     known = {label.key for cell in header if (label := read_label(cell)) is not None}
     return len(known) >= LEAST_LABELS and "base" in known and all(map(_is_named, offers))
+
+
+def are_offers(rows: TextRows) -> bool:
+    """Return whether rows hold a line or a column of headers of pay, the base among them, and two figures."""
+    lines = [*rows[:HEADER_DEPTH], *list(zip(*rows, strict=True))[:HEADER_DEPTH]]
+    keys = ({label.key for cell in line if (label := read_label(cell)) is not None} for line in lines)
+    has_labels = any(len(known) >= LEAST_LABELS and "base" in known for known in keys)
+    return (
+        has_labels
+        and sum(any(sign.isdigit() for sign in cell) for row in rows for cell in row) >= LEAST_LABELS
+    )
 
 
 def _is_named(row: Sequence[str]) -> bool:

@@ -35,15 +35,18 @@ def is_nothing(text: str) -> bool:
     return _NOTHING.fullmatch(text.strip()) is not None
 
 
+_TO_COME = re.compile(
+    r"tb[dcan]|t\.b\.[dca]\.?|pending|unknown|\?+|tba|not (?:yet|stated|said|disclosed|specified).*|unclear"
+    r"|to be (?:confirmed|determined|decided|discussed|announced)|to come|awaiting.*|don['’]t know|not sure"
+    r"|k\.\s?a\.?|keine angabe|(?:noch )?offen|unbekannt|à (?:définir|confirmer|voir)"
+    r"|por (?:definir|confirmar)|a (?:definir|confirmar)|da (?:definire|confermare)"
+    r"|nog (?:te bepalen|niet bekend)|onbekend"
+)
+
+
 def is_to_come(text: str) -> bool:
     """Whether a cell says that nothing is known yet."""
-    return (
-        re.fullmatch(
-            r"(?:tb[dcan]|pending|unknown|\?+|tba|not (?:yet|stated|said|disclosed|specified).*|unclear)",
-            text.strip().lower(),
-        )
-        is not None
-    )
+    return _TO_COME.fullmatch(text.strip().lower()) is not None
 
 
 def plain_cell(cell: FieldCell, style: NumberStyle) -> str:

@@ -7,6 +7,8 @@ import datetime
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from msgspec.structs import replace
+
 from planner.intake.layout.columns.present_names import is_present
 from planner.intake.layout.label_parts import (
     BAND,
@@ -15,6 +17,7 @@ from planner.intake.layout.label_parts import (
     GUARANTEE,
     IS_PRESENT,
     LOCATION,
+    PACKAGE,
     PAY_PERIOD,
     SALARIES,
 )
@@ -31,13 +34,14 @@ from planner.intake.offers.field_cells import (
     read_guarantee,
     read_level,
     read_match_cells,
-    read_place,
     read_standing,
 )
 from planner.intake.offers.grants.grant_cells import GRANT_KEYS
+from planner.intake.offers.package_cells import is_package, parts_of_package
 from planner.intake.offers.parsed_offers import NOTE, FieldEntry, OfferColumn, UnreadCell
 from planner.intake.offers.parts_in_cell import parts_of
 from planner.intake.offers.pay_cells import read_base, read_grants
+from planner.intake.offers.place_cells import read_place
 from planner.intake.offers.record_reading import RecordReading
 from planner.intake.offers.remarks.terms_in_remark import terms_in_remarks
 from planner.intake.offers.sign_on_cells import read_clawback, read_sign_on
@@ -114,22 +118,41 @@ def _is_scored(record: Record) -> bool:
 
 def _by_key(reading: RecordReading) -> dict[str, list[FieldCell]]:
     cells: dict[str, list[FieldCell]] = {}
+    reading.record = replace(
+        reading.record, cells=tuple(part for cell in reading.record.cells for part in _parts(reading, cell))
+    )
     for cell in reading.record.cells:
-        if len(cell.cell.text) > LONGEST_FIGURE and cell.label.key not in _TEXTS:
-            reading.leave(cell, "It is too long for an entry.")
-            continue
-        if cell.label.key == EXTRAS:
-            parts = parts_of(cell)
-            if not parts:
-                reading.leave(cell)
-            for part in parts:
-                cells.setdefault(part.label.key, []).append(part)
-            continue
         key = "standing" if _is_status(cell) else cell.label.key
         cells.setdefault(key, []).append(cell)
     for term in terms_in_remarks(reading.record.cells):
         cells.setdefault(term.label.key, []).append(term)
     return cells
+
+
+def _parts(reading: RecordReading, cell: FieldCell) -> Sequence[FieldCell]:
+    """Return the terms that a cell holds: itself in most tables; none where it cannot be read."""
+    if len(cell.cell.text) > LONGEST_FIGURE and cell.label.key not in _TEXTS:
+        reading.leave(cell, "It is too long for an entry.")
+        return ()
+    if cell.label.key == EXTRAS:
+        parts = parts_of(cell)
+        if not parts:
+            reading.leave(cell)
+        return parts
+    if not is_package(cell, reading.style):
+        return (cell,)
+    parts = parts_of_package(cell, reading.style)
+    if parts:
+        labels = (FIELDS[f"{Offer.__name__}.{part.label.key}"].about.label for part in parts)
+        terms = ", ".join(f"{name} {part.cell.text}" for name, part in zip(labels, parts, strict=True))
+        reading.conversions.append(f"{cell.name.text}: “{cell.cell.text}” is read as {terms}.")
+        return parts
+    if cell.label.key == PACKAGE:
+        if not is_nothing(cell.cell.text):
+            reading.ask("base", "Which part of it is the base?", cell.cell)
+            reading.leave(cell)
+        return ()
+    return (cell,)
 
 
 def _is_status(cell: FieldCell) -> bool:
@@ -148,7 +171,9 @@ _NO_OFFER = re.compile(
     r"\b(?:applied|applying|to apply|interview(?:ing|ed|s)?|screen(?:ing|ed)?|rejected|ghosted|no response|"
     r"withdr[ae]wn?|wishlist|saved|bookmarked|on ?site|booked|scheduled|no (?:reply|answer)|phone|loop|"
     r"first call|intro call|cold|referred|waiting for (?:feedback|result)|assessment|final round|phone call"
-    r"|absage|abgelehnt|beworben|vorstellungsgespräch|refusée?|afgewezen|take[- ]home|researching)\b",
+    r"|declined|turned (?:it )?down|passed on|no thanks|lapsed|rescinded|not moving forward"
+    r"|(?:role|job|req) closed|absage|abgesagt|abgelehnt|beworben|vorstellungsgespräch"
+    r"|refusée?|déclinée?|rechazad[oa]|recusad[oa]|rifiutat[oa]|afgewezen|take[- ]home|researching)\b",
     re.IGNORECASE,
 )
 _OFFERED = re.compile(
@@ -156,6 +181,9 @@ _OFFERED = re.compile(
     re.IGNORECASE,
 )
 """Statuses of applications that are no offers yet, or no more, and those that are."""
+_ENDED = r"(?:declined|rejected|turned down|refused|withdrawn|withdrew|rescinded|revoked|expired|lapsed)"
+_OVER = re.compile(rf"\boffer\b.{{0,20}}\b{_ENDED}\b|\b{_ENDED}\b.{{0,20}}\boffer\b", re.IGNORECASE)
+"""Statuses of an offer that is one no more: `Offer declined`, `Turned down the offer`."""
 _RANKED = re.compile(r"\b(?:senior|sr|staff|principal)\b", re.IGNORECASE)
 
 
@@ -190,20 +218,21 @@ _READERS: Mapping[str, Reader] = {
 
 def _column(reading: RecordReading, *, is_present_job: bool) -> tuple[OfferColumn, list[UnreadCell]]:
     """Return the offer with its notes, and the cells that are named."""
-    left = reading.unused + [(cell.name, cell.cell, _why(cell.name)) for cell in reading.record.spare]
+    record = reading.record
+    left = reading.unused + [(cell.name, cell.cell, _why(cell.name)) for cell in record.spare]
     status = next(
         (cell.cell.text for cell in reading.record.cells if cell.label.key == "standing" or _is_status(cell)),
         "",
     )
-    if _NO_OFFER.search(status) and not _OFFERED.search(status):
+    if _OVER.search(status) or (_NO_OFFER.search(status) and not _OFFERED.search(status)):
         return OfferColumn(is_present_job, ()), [
-            unread_cell(cell.cell, f"It is no offer: {status}.") for cell in reading.record.cells
+            unread_cell(cell, f"It is no offer: {status}.") for cell in _filled(record)
         ]
     has_company = any(cell.label.key == "company" for cell in reading.record.cells)
     is_offer = has_company or any(_is_pay(item) for item in reading.entries)
     if not reading.entries or not is_offer:
         return OfferColumn(is_present_job, ()), [
-            unread_cell(cell, "Its column is no offer.") for _, cell, _ in left
+            unread_cell(cell, "Its column is no offer.") for cell in _filled(record)
         ]
     left += [(TextCell("", 0, 0), remark, "") for remark in reading.record.remarks]
     notes, unkept = _notes(reading.entries, left)
@@ -213,6 +242,12 @@ def _column(reading: RecordReading, *, is_present_job: bool) -> tuple[OfferColum
         is_present_job, tuple(reading.entries), notes, tuple(reading.questions), tuple(reading.conversions)
     )
     return column, named + full
+
+
+def _filled(record: Record) -> list[TextCell]:
+    """Return all cells of a record that hold a text."""
+    cells = (*(cell.cell for cell in record.cells), *(cell.cell for cell in record.spare))
+    return [cell for cell in cells if cell.text.strip()]
 
 
 def _is_pay(item: FieldEntry) -> bool:

@@ -1,10 +1,9 @@
-"""Reads the cells of all other fields: currency, place, match, days off, band, level."""
+"""Reads the cells of all other fields: currency, match, days off, band, level."""
 
 import re
 from collections.abc import Sequence
 
 from planner.intake.layout.label_parts import LOCATION
-from planner.intake.layout.label_text import plain
 from planner.intake.layout.records import SECOND_LINE, FieldCell, TextCell
 from planner.intake.offers.cell_text import (
     amount_of,
@@ -17,13 +16,12 @@ from planner.intake.offers.cell_text import (
 )
 from planner.intake.offers.grants.count_or_money import why_open
 from planner.intake.offers.parsed_offers import NOTE
-from planner.intake.offers.place_cells import ends_of, place_of
+from planner.intake.offers.place_cells import ends_of
 from planner.intake.offers.record_reading import RecordReading
 from planner.plan import Offer
 from planner.plan.entry.currency_text import DOLLAR, read_currency, take_currencies
 from planner.plan.entry.dates.day_names import MONTHS
 from planner.plan.entry.number import EntryError
-from planner.plan.fields.terms import OUTSIDE_US
 from planner.plan.registry import FIELDS
 from planner.values import Unit
 
@@ -56,43 +54,6 @@ def read_currency_cells(reading: RecordReading, cells: dict[str, list[FieldCell]
 _TEXTS = frozenset(
     ("company", "title", "level", "standing", "stage", "start", "deadline", NOTE, "days_off", LOCATION)
 )
-
-
-def read_place(reading: RecordReading, cells: Sequence[FieldCell]) -> None:
-    """Take the state of a place; ask for it where none is known."""
-    is_abroad = bool(reading.currency) and reading.currency != DOLLAR
-    state, taken = place_of([cell.cell.text for cell in cells if not is_nothing(cell.cell.text)])
-    chosen = next((cell.cell for cell in cells if cell.cell.text == taken), cells[0].cell if cells else None)
-    named = [cell.cell.text for cell in cells if not is_nothing(cell.cell.text)]
-    if (
-        not state
-        and is_abroad
-        and named
-        and not any(re.search(r"\bremote\b", text, re.IGNORECASE) for text in named)
-    ):
-        state = OUTSIDE_US  # a place that is none of ours, paid in another currency
-    if state and chosen:
-        reading.enter("state", state, chosen)
-    elif is_abroad or any(not is_nothing(cell.cell.text) for cell in cells):
-        why = (
-            f"It is paid in {reading.currency}; where is it taxed?"
-            if is_abroad
-            else "No state is named. Where is it taxed?"
-        )
-        reading.ask("state", why, chosen or TextCell("", 0, 0))
-    is_told_apart = any(cell.label.key == "state" for cell in cells)
-    for cell in cells:
-        if is_told_apart and plain(cell.name.text) == "city" and not is_nothing(cell.cell.text):
-            reading.enter("metro", cell.cell.text, cell.cell)  # as our own tables have it
-        elif cell.cell.text.strip() != state and not is_nothing(cell.cell.text):
-            city = f"Only the state {state} is taken. Choose the metro area."
-            abroad = f"It is {OUTSIDE_US}."
-            reading.leave(
-                cell,
-                (abroad if state == OUTSIDE_US else city)
-                if state
-                else "No state is told by it. Type the state, as CA, and the metro area.",
-            )
 
 
 def read_guarantee(reading: RecordReading, _key: str, cells: Sequence[FieldCell]) -> None:
@@ -146,7 +107,7 @@ def read_match_cells(reading: RecordReading, key: str, cells: Sequence[FieldCell
 
 
 _DAYS = re.compile(
-    r"(?P<days>\d+(?:\.\d+)?)\s*(?:paid\s+|working\s+)?(?:days?|tage|d|pto|jours|dagen|días)?(?:\s*(?:/|per|a)\s*(?:year|yr))?"
+    r"(?P<days>\d+(?:\.\d+)?)\s*(?:paid\s+|working\s+)?(?:days?|tage|d|pto|jours|j|dagen|días|dias|giorni|dagar)?(?:\s*(?:/|per|a)\s*(?:year|yr))?"
     r"\s*(?P<more>(?:\+|plus|and|,|\().*)?",
     re.IGNORECASE,
 )

@@ -23,9 +23,10 @@ from planner.intake.offers.parsed_offers import (
     UnreadCell,
 )
 from planner.intake.offers.place_cells import is_ranged
-from planner.intake.offers.remarks.remarks_below import with_remarks_below
+from planner.intake.offers.remarks.remarks_below import with_footnotes, with_remarks_below
 from planner.intake.tables.bounds import MOST_OFFERS
 from planner.intake.tables.errors import TableError
+from planner.intake.tables.footnotes import Footnote, take_footnotes
 from planner.intake.tables.own_book import own_offers
 from planner.intake.tables.text_table import TextTable
 from planner.plan.entry.currency_text import take_currencies
@@ -43,7 +44,7 @@ __all__ = [
 ]
 
 REMARK = "It is a remark below the table."
-_SENTENCE = re.compile(r"@|:\s|[.!?]$|^(?:note|nb|ps|\*)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"@|:\s|[.!?]$|^(?:note|nb|ps)\b|^(?:[-–—•·>*☐☑]|\d[.)])\s", re.IGNORECASE)
 LEAST_WORDS = 4
 """Words of a remark; a shorter text may be an employer's name."""
 RANGES = "It lists ranges of pay and no offers. Import it on Market, as comparable jobs."
@@ -55,7 +56,7 @@ def parse_offers(table: TextTable, today: datetime.date, name: str = "the table"
     Of several sheets the one with most known labels is read. TableError if fewer than two labels are known.
     `today` is what `in 9 days` counts from.
     """
-    chosen, layout, notes = _best_sheet(own_offers(table))
+    chosen, layout, notes, footnotes = _best_sheet(own_offers(table))
     if layout.known < 2:
         raise TableError(name, "no labels of pay are in it. Name the rows as Company, Base, Bonus, Equity.")
     left = [unread_cell(left.cell, left.why, in_note=left.in_note) for left in layout.left]
@@ -74,15 +75,18 @@ def parse_offers(table: TextTable, today: datetime.date, name: str = "the table"
             offers.append(column)
         if len(offers) > MOST_OFFERS:
             raise TableError(name, f"it has more than {MOST_OFFERS} offers. Copy the part that you compare.")
-    offers, left = with_remarks_below(offers, left)
+    offers, left = with_footnotes(*with_remarks_below(offers, left), footnotes)
     conversions = tuple(f"{offer.name}: {sentence}" for offer in offers for sentence in offer.conversions)
     refused = "" if offers else "No column of it is an offer."
     return ParsedOffers(tuple(offers), tuple(left), (*notes, *conversions), refused)
 
 
-def _best_sheet(table: TextTable) -> tuple[TextTable, Layout, tuple[str, ...]]:
-    """Return the sheet with most cells under known labels, its layout, and notes on what was read."""
-    sheets = (table, *table.others)
+def _best_sheet(table: TextTable) -> tuple[TextTable, Layout, tuple[str, ...], tuple[Footnote, ...]]:
+    """Return the sheet with most cells under known labels, its layout, notes and footnotes."""
+    taken = [take_footnotes(sheet.cells) for sheet in (table, *table.others)]
+    sheets = [
+        replace(sheet, cells=cells) for sheet, (cells, _) in zip((table, *table.others), taken, strict=True)
+    ]
     layouts = [find_layout(sheet.cells) for sheet in sheets]
     best = max(range(len(sheets)), key=lambda at: (layouts[at].known, -at))
     notes = sheets[best].notes
@@ -96,10 +100,11 @@ def _best_sheet(table: TextTable) -> tuple[TextTable, Layout, tuple[str, ...]]:
             sheets[best],
             Layout(tuple(records), tuple(left), known),
             (*notes, f"One offer a sheet: {names}."),
+            tuple(note for at in alike for note in taken[at][1]),
         )
     if len(sheets) > 1:
         notes = (*notes, f"Only the sheet “{sheets[best].sheet}” was read.")
-    return sheets[best], layouts[best], notes
+    return sheets[best], layouts[best], notes, taken[best][1]
 
 
 def _alike(sheets: Sequence[TextTable], layouts: Sequence[Layout], best: int) -> list[int]:
@@ -192,7 +197,19 @@ def _is_market(table: TextTable, layout: Layout) -> bool:
         for cell in line
         if meaning(cell) == MARKET and cell not in compared and not (has_base and is_percentile(cell))
     }
-    return bool(labels) and len(layout.records) >= 2
+    return bool(labels) and len(layout.records) >= 2 and not _names_offers(table, layout)
+
+
+_AN_OFFER = re.compile(r"\boffers?\b", re.IGNORECASE)
+
+
+def _names_offers(table: TextTable, layout: Layout) -> bool:
+    """Whether a table with columns of reports is of own offers: a header or a cell of each record says so."""
+    labels = {cell for line in table.cells[:HEADER_DEPTH] for cell in line if len(cell) < LONGEST_LABEL}
+    is_named = any(_AN_OFFER.search(label) and not re.search(r"\d", label) for label in labels)
+    return is_named or all(
+        any(_AN_OFFER.search(cell.text) for cell in _cells(record)) for record in layout.records
+    )
 
 
 _OFFERED = frozenset(("base", "sign_on", "deadline", "start", "bonus_guaranteed", "relocation"))

@@ -12,6 +12,7 @@ from planner.intake.offers.cell_text import (
     conversion,
     is_bare_small,
     is_nothing,
+    is_to_come,
     plain_cell,
     scaled,
     with_period,
@@ -184,6 +185,10 @@ def read_grants(reading: RecordReading, cells: Sequence[FieldCell]) -> None:
         ]
     if reading.is_present:
         cells = [cell for cell in cells if not _is_unvested(reading, cell)]
+    for cell in cells:
+        if cell.label.key == "grants" and is_to_come(cell.cell.text):
+            reading.ask("grants", "The table does not say it yet.", cell.cell)
+            reading.leave(cell)
     cells = [_in_own_currency(reading, _without_valuation(reading, cell)) for cell in cells]
     made = read_grant_cells(told_apart(reading, cells), reading.style, reading.paid_in, reading.today)
     if made.entry is not None:

@@ -6,6 +6,7 @@ import re
 from msgspec import Struct, field
 
 from planner.intake.layout.records import FieldCell, Record, TextCell
+from planner.intake.offers.cell_text import is_to_come
 from planner.intake.offers.parsed_offers import CellQuestion, FieldEntry
 from planner.plan import Offer, entry
 from planner.plan.entry.currency_text import DOLLAR
@@ -68,7 +69,7 @@ class RecordReading(Struct):
             why = why or str(reason)
         if why and key not in _ASKED:
             self.unused.append((TextCell(spec.about.label, cell.row, cell.column), cell, ""))
-            if re.search(r"\d", cell.text):
+            if re.search(r"\d", cell.text) or is_to_come(cell.text):
                 self.ask(key, why, cell)
             return
         self.entries.append(FieldEntry(key, text, cell.row, cell.column, why, cell.text))

@@ -78,12 +78,40 @@ def _with_remark(reading: RecordReading, cell: FieldCell, text: str) -> str:
     remark = _GIVEN_BACK.sub("repay", _ALL_BACK.sub("repay in full", remark))
     if not remark or _BACK.search(text) or not (_BACK.search(remark) or _WHEN.search(remark)):
         return text
-    joined = f"{text}, {remark}"
-    try:
-        payments = entry.read(FIELDS["Offer.sign_on"], joined, reading.today, reading.paid_in)
-    except EntryError:
-        return text
-    return joined if len(payments) == 1 else text
+    for words in (remark, _clause_of(remark)):
+        joined = f"{text}, {words}"
+        try:
+            payments = entry.read(FIELDS["Offer.sign_on"], joined, reading.today, reading.paid_in)
+        except EntryError:
+            continue
+        if words and len(payments) == 1:
+            return joined
+    return text
+
+
+_LEAVING = re.compile(
+    r"(?P<how>(?:\w+[ ,]+){0,4}?(?:claw\w*|repa[iy]\w*|refund\w*|pay\s+(?:it\s+)?back)\b.*?)\s*"
+    r"\b(?:if|when)\s+(?:i|you|we)\s+(?:leave|quit|go|resign)\b"
+    r"\s*(?:within|in|during|before|inside|<)?\s*(?:the\s+)?(?:first\s+)?"
+    r"(?:(?P<first>yr|year)\s*1|(?P<count>\d{1,2}|one|two|an?)?\s*(?P<unit>years?|yrs?|y|months?|mos?|m)?)\b\.?",
+    re.IGNORECASE,
+)
+"""What is owed back on leaving, as one says it: `repay pro rata if I leave in yr 1`."""
+
+
+def _clause_of(remark: str) -> str:
+    """Return a remark on leaving as the entry has it: `repay pro rata if I leave in yr 1`; else empty."""
+    match = _LEAVING.fullmatch(remark)
+    if match is None or not (match["first"] or match["unit"]):
+        return ""
+    number = (
+        1
+        if match["first"] or not match["count"] or match["count"].lower().startswith("a")
+        else count_of(match["count"])
+    )
+    months = number * (12 if (match["first"] or match["unit"]).lower().startswith("y") else 1)
+    how = " prorated" if _PRORATED.search(match["how"]) else " in full" if _WHOLE.search(match["how"]) else ""
+    return f"clawback {months}{how}"
 
 
 _TERM = re.compile(
@@ -94,7 +122,7 @@ _TERM = re.compile(
 )
 _PRORATED = re.compile(r"pro[\s-]?rat|declining|straight[\s-]line|per month", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:in full|full|fully|all|whole|entire)\b|\b100\s*%", re.IGNORECASE)
-_BACK = re.compile(r"claw|repa[iy]|refund|recoup|pay\s?back", re.IGNORECASE)
+_BACK = re.compile(r"claw|repa[iy]|refund|recoup|pay\s?(?:it\s|this\s)?back", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:paid|payable|month|after|anniversary)\b", re.IGNORECASE)
 
 

@@ -97,7 +97,10 @@ def _rows(lines: "_Lines") -> TextRows:
     return tuple((*row, *[""] * (width - len(row))) for row in rows)
 
 
-_RULE = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?\|?\s*|\s*[+|][-=+]{3,}[+|]?\s*")
+_RULE = re.compile(
+    r"(?=[^-]*--|[^-]*-[^-]*:)\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?\|?\s*"
+    r"|\s*[+|][-=+]{3,}[+|]?\s*"
+)
 
 
 def _is_drawn(lines: _Lines) -> bool:
@@ -123,9 +126,13 @@ def drawn_rows(lines: Iterable[str]) -> Iterator[list[str]]:
 _HEADING = re.compile(r"^#{1,6}\s+")
 
 
+_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]|!?\[([^\[\]]+)\]\([^()\s]*\)")
+"""A link of a wiki or of Markdown: `[[Acme]]`, `[[acme|Acme]]`, `[Acme](https://…)`."""
+
+
 def _unmarked_text(cell: str) -> str:
-    """Return a cell without Markdown's signs of emphasis and line breaks."""
-    text = cell.strip().replace("\\|", "|")
+    """Return a cell without Markdown's signs of emphasis, links and line breaks."""
+    text = _LINK.sub(lambda match: match[1] or match[2], cell.strip().replace("\\|", "|"))
     text = re.sub(r"<br\s*/?>", " ", text)
     bare = re.sub(r"(?<![\w*])\*\*(?=\S)([^*]+?)(?<=\S)\*\*(?![\w*])", r"\1", text)
     return re.sub(r"^(\*\*|__|\*|_|`)(.+)\1$", r"\2", bare).strip()

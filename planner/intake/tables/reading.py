@@ -14,11 +14,13 @@ from planner.intake.tables.bounds import LARGEST, CellCount, Progress, no_progre
 from planner.intake.tables.clipboard import parse_cells
 from planner.intake.tables.csv_table import read_csv
 from planner.intake.tables.errors import TableError
+from planner.intake.tables.html_table import STARTS, read_html
 from planner.intake.tables.spaced_text import LONGEST, spaced_rows
 from planner.intake.tables.text_table import TextRows, TextTable
 
 ZIP = b"PK\x03\x04"
 OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument"
+_BLANK = b"\xef\xbb\xbf \t\r\n"
 OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 
 
@@ -40,6 +42,8 @@ def table_of_bytes(data: bytes, name: str, progress: Progress = no_progress) -> 
         return not_empty(read_old_book(data, name, progress), name)
     if data.startswith(ZIP):
         return not_empty(read_xlsx(data, name, progress), name)
+    if data[:200].lstrip(_BLANK).lower().startswith(STARTS):
+        return read_html(data, name)
     _refuse_other_formats(data, name)
     if len(data) <= LONGEST and (rows := spaced_rows(data.decode("utf-8", "replace"))) is not None:
         return TextTable(rows)
@@ -47,12 +51,12 @@ def table_of_bytes(data: bytes, name: str, progress: Progress = no_progress) -> 
 
 
 def _refuse_other_formats(data: bytes, name: str) -> None:
-    """Raise TableError for JSON, HTML, XML and PDF, whose lines would otherwise be read as rows."""
-    head = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    """Raise TableError for JSON, XML and PDF, whose lines would otherwise be read as rows."""
+    head = data[:200].lstrip(_BLANK).lower()
     if head.startswith(b"{"):
         raise TableError(name, "it is no table. If it is a plan, open it instead.")
-    if head.startswith((b"<!doctype", b"<html", b"<?xml", b"<table")):
-        raise TableError(name, "it is a web page or XML, whatever its name says. Save it as .xlsx or CSV.")
+    if head.startswith((b"<!doctype", b"<?xml")):
+        raise TableError(name, "it is XML, whatever its name says. Save it as .xlsx or CSV.")
     if head.startswith(b"%pdf"):
         raise TableError(name, "it is a PDF. Copy its table into a spreadsheet first.")
 

@@ -13,11 +13,17 @@ from planner.intake.tables.text_table import TextRows
 LEAST_COLUMNS = 4
 """A text of fewer is a list of terms with their figures, as letters have."""
 LEAST_ROWS = 2
+LEAST_NAMES, LEAST_INDENT, LEAST_LABELLED = 2, 4, 4
+"""Under names alone, with labels at the left edge: names, blanks before them, and lines."""
 LONGEST = 100_000
 """Characters of a text that is looked at."""
 _CELL = re.compile(r"\S+(?:[ ]\S+)*")
-_NO_HEADER = re.compile(r"[\d\t|;:]|,(?:\s{2}|\s*$)")
+_NO_HEADER = re.compile(r"[\t|;:]|,(?:\s{2}|\s*$)|(?<!\S)[$€£₹~+-]?\d|\d[\d.,]*\s?[%k](?!\w)", re.IGNORECASE)
 """A sign that parts columns, as the comma of a CSV file with blanks behind it, or a figure."""
+_IN_HEADER = re.compile(
+    r"\([^()]*\)|(?<!\w)(?:Y|Yr|Year|401)\s?\(?\d?k?\)?(?!\w)|/\s?4\s?y(?:rs?)?\b", re.IGNORECASE
+)
+"""Figures that headers have: units in brackets, years, and the plan of retirement."""
 
 Place = tuple[int, int]
 
@@ -29,10 +35,14 @@ def spaced_rows(text: str) -> TextRows | None:
     lines = text.splitlines()
     for place, line in enumerate(lines):
         columns = [match.span() for match in _CELL.finditer(line)]
-        if len(columns) < LEAST_COLUMNS or _NO_HEADER.search(line) or not _are_apart(columns):
+        is_indented = len(columns) >= LEAST_NAMES and columns[0][0] >= LEAST_INDENT
+        is_no_header = _NO_HEADER.search(_IN_HEADER.sub(" ", line)) or not _are_apart(columns)
+        if (len(columns) < LEAST_COLUMNS and not is_indented) or is_no_header:
             continue
-        rows = list(_rows(lines[place + 1 :], columns))
-        if len(rows) < LEAST_ROWS:
+        if is_indented:
+            columns = [(0, 0), *columns]
+        rows = list(_rows(lines[place + 1 :], columns, has_labels=is_indented))
+        if len(rows) < (LEAST_LABELLED if is_indented else LEAST_ROWS):
             continue
         width = len(columns)
         after = lines[place + 1 + len(rows) :]
@@ -45,16 +55,21 @@ def _are_apart(columns: Sequence[Place]) -> bool:
     return all(start - end >= 2 for (_, end), (start, _) in pairwise(columns))
 
 
-def _rows(lines: Sequence[str], columns: Sequence[Place]) -> Iterator[tuple[str, ...]]:
-    """Yield lines as cells up to the first that does not fit: each row has a name and a figure."""
+def _rows(lines: Sequence[str], columns: Sequence[Place], *, has_labels: bool) -> Iterator[tuple[str, ...]]:
+    """Yield lines as cells up to the first that does not fit: each row has a name and a figure.
+
+    Under names alone each row begins with a label at the left edge, and has any cell.
+    """
     for line in lines:
         cells = [""] * len(columns)
         for match in _CELL.finditer(line):
-            column = _under(match.span(), columns)
+            is_label = has_labels and match.start() == 0
+            column = 0 if is_label else _under(match.span(), columns[has_labels:]) + has_labels
             if cells[column]:
                 return
             cells[column] = match.group()
-        if not cells[0] or not any(re.search(r"\d", cell) for cell in cells[1:]):
+        filled = [cell for cell in cells[1:] if cell]
+        if not cells[0] or not (filled if has_labels else any(re.search(r"\d", cell) for cell in filled)):
             return
         yield tuple(cells)
 

@@ -12,7 +12,8 @@ _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "half": 0.5, "ein": 1, "zwe
 _MONTHS = LazyPattern(
     r"(?P<count>\d+(?:\.\d+)?|one|two|three|four|half(?:\s+an?)?|an?|ein|zwei|drei)[\s-]*(?:x\s+)?"
     r"(?:(?:gross|base|monthly|full)\s+)*"
-    r"(?:months?|mos?|monate?|monatsgeh[aä]lter|monatsgehalt|mois)\b\.?(?:['’]s?)?"
+    r"(?:months?|mos?|monate?|monatsgeh[aä]lter|monatsgehalt|mois|sal[aá]rios?|salaires?|mensualit[eé]s?"
+    r"|mensualidades?|mensilit[aà]|maandsalaris(?:sen)?|maanden|meses|mesi)\b\.?(?:['’]s?)?"
     r"(?:\s+(?:of\s+)?(?:the\s+|your\s+)?(?:base|salary|salaries|pay|bonus|target|gehalt))*",
     re.IGNORECASE,
 )

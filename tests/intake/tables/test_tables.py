@@ -163,7 +163,8 @@ def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
     ("data", "reason"),
     [
         (b'{"counterpoint": 1, "plan": {"state": 1}}', "If it is a plan, open it"),
-        (b"\xef\xbb\xbf<html><table><tr><td>Base</td></tr></table>", "web page"),
+        (b"\xef\xbb\xbf<html><p>Base 190,000</p></html>", "web page without a table"),
+        (b"<?xml version='1.0'?><rows/>", "it is XML"),
         (b"%PDF-1.7", "it is a PDF"),
         (
             b"PK\x03\x04" + b"\0" * 26 + b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet",

@@ -166,11 +166,13 @@ def _year_groups(
 
 
 def _company_in_title(above: Grid) -> TextCell | None:
-    """Return the company in a title above the years: `Halcyon Freight AI - offer`."""
+    """Return the company in a title above the years: `Halcyon Freight AI - offer`, `Staying at Acme`."""
     for row in above:
         cells = distinct(row)
         if len(cells) != 1 or _TITLE_WORDS.search(cells[0].text):
             continue
+        if is_present(cells[0].text):
+            return cells[0]
         company = company_named(cells[0])
         if company == cells[0] and (titled := _TITLED.fullmatch(cells[0].text)):
             text = titled["after"] or titled["inner"]

@@ -55,8 +55,12 @@ def _forms(word: str) -> tuple[str, ...]:
     return word, bare, bare.removesuffix("s"), f"{bare}s"
 
 
-_AVERAGE = re.compile(r"(?:averages?|avg|mean|median|sum)(?:\s+(?:of|over|across)\b.*|\s+offers?)?")
-"""Names of a line of averages in a list of companies: `Average of the offers`."""
+_AVERAGE = re.compile(
+    r"(?:averages?|avg|mean|median|sum|durchschnitt|mittelwert|mittel|schnitt|summe|moyennes?|médianes?|promedios?"
+    r"|medias?|médias?|medianas?|gemiddelden?|somma|somme|suma|soma|genomsnitt|medel)"
+    r"(?:\s+(?:of|over|across|der|des|de|del|das|dos|van|av)\b.*|\s+(?:offers?|angebote|offres|ofertas|offerte))?"
+)
+"""Names of a line of averages in a list of companies: `Average of the offers`, `Durchschnitt`."""
 _ROLES = (
     (
         "total",

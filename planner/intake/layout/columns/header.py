@@ -7,6 +7,7 @@ from msgspec import Struct, field
 
 from planner.intake.layout.columns.column_groups import ColumnGroup, distinct, groups_of
 from planner.intake.layout.columns.column_roles import is_no_name, is_value_name, role_of, year_of
+from planner.intake.layout.label_parts import PACKAGE
 from planner.intake.layout.label_text import plain
 from planner.intake.layout.labels import read_label
 from planner.intake.layout.records import Grid, LeftCell, TextCell
@@ -18,6 +19,7 @@ _WHY = {
     "difference": "Its column compares offers and is none.",
     "comparison": COMPARED,
     "category": "Its column sorts the labels.",
+    "figure": "Its column has a figure for a name and is no offer.",
     "earlier": "Its column is an earlier state of the offer.",
 }
 
@@ -104,7 +106,9 @@ def _roles(
     for at in range(place + 1, width):
         role = role_of(names[at].text) if names else ""
         if not role and companies and not (names and year_of(names[at].text)):
-            role = role_of(companies[at].text, is_company=True)
+            role = role_of(companies[at].text, is_company="total" not in roles.values())
+        if not role and names and not companies and is_no_name(names[at].text) and _has_name(names, place):
+            role = "figure"
         is_named = bool((names and names[at].text) or (companies and companies[at].text))
         is_beside = bool(names) or at > place + 1
         if not role and not is_named and is_beside and _is_remarks([row[at].text for row in rows[first:]]):
@@ -117,6 +121,11 @@ def _roles(
         del roles[filled[0]]  # the only values are under `Details`
     is_later = any(at not in roles and any(row[at].text for row in rows) for at in range(place + 1, width))
     return roles if is_later else {at: role for at, role in roles.items() if role != "earlier"}
+
+
+def _has_name(names: Sequence[TextCell], place: int) -> bool:
+    """Whether some column has a name that is no figure: then a figure begins a table of something else."""
+    return any(cell.text and not is_no_name(cell.text) for cell in names[place + 1 :])
 
 
 def _terms(names: Sequence[TextCell], roles: Mapping[int, str], place: int) -> dict[int, str]:
@@ -154,7 +163,8 @@ def _upper_names(rows: Grid, place: int, named: list[int]) -> list[TextCell] | N
         return None
     names = [cell.text for cell in rows[named[-1]][place + 1 :] if cell.text]
     above = [row for row in rows[: named[-1]] if len(distinct(row[place + 1 :])) > 1]
-    if not above or not all(is_value_name(name) or role_of(name) for name in names):
+    is_of_values = all(is_value_name(name) or role_of(name) for name in names)
+    if not above or not (is_of_values or _repeats(above[-1][place + 1 :], rows[named[-1]][place + 1 :])):
         return None
     filled: list[TextCell] = []
     for cell in above[-1]:
@@ -163,10 +173,25 @@ def _upper_names(rows: Grid, place: int, named: list[int]) -> list[TextCell] | N
     return filled
 
 
+def _repeats(upper: Sequence[TextCell], lower: Sequence[TextCell]) -> bool:
+    """Whether two or more names above have the same several names below each: `First offer, Second offer`."""
+    groups: list[list[str]] = []
+    last = ""
+    for over, under in zip(upper, lower, strict=True):
+        if over.text and over.text != last:
+            groups.append([])
+            last = over.text
+        if groups and under.text:
+            groups[-1].append(under.text)
+    return len(groups) > 1 and len(groups[0]) > 1 and all(group == groups[0] for group in groups)
+
+
 def _is_known(row: Sequence[TextCell], place: int) -> bool:
-    return read_label(row[place].text) is not None and any(
-        cell.text not in ("", row[place].text) for cell in row[place + 1 :]
-    )
+    label = read_label(row[place].text)
+    texts = [cell.text for cell in row[place + 1 :] if cell.text not in ("", row[place].text)]
+    if label is not None and label.key == PACKAGE:
+        return any(re.search(r"\d", text) for text in texts)  # `Cash` may be a heading in the line of names
+    return label is not None and bool(texts)
 
 
 def _is_title(row: Sequence[TextCell]) -> bool:
@@ -189,7 +214,18 @@ def _name_rows(above: Grid, place: int) -> list[int]:
     if is_over_years:
         return named[-2:]
     unlabelled = [at for at in named if not above[at][place].text]
-    return unlabelled[-1:] or named[:1]
+    return unlabelled[-1:] or [_below_a_group(above, place, named[0])]
+
+
+def _below_a_group(above: Grid, place: int, at: int) -> int:
+    """Return the line of names under a line of groups: one corner is over both, and its names differ more."""
+    while (
+        at + 1 < len(above)
+        and above[at + 1][place].text == above[at][place].text
+        and len(distinct(above[at + 1])) > len(distinct(above[at]))
+    ):
+        at += 1
+    return at
 
 
 def _company_row(rows: Grid, place: int, *, is_named: bool) -> list[TextCell] | None:

@@ -26,6 +26,8 @@ _KIND_BETWEEN = re.compile(
     re.IGNORECASE,
 )
 """An amount a year with its kind between, as `$45k RSUs per year`."""
+_OVER = re.compile(r"\bover\s+[2-6](?=\s*(?:[(,;]|$))", re.IGNORECASE)
+"""Years without their word: `$300k over 4 (40/30/20/10)`."""
 _AT_STRIKE = re.compile(r"\s*\d[\d,]*\s*k?\s*@\s*[$€£₹]?\s?\d", re.IGNORECASE)
 """A count of options with the strike behind it: `30,000 @ $0.75`."""
 _WORTH = re.compile(
@@ -112,6 +114,7 @@ def size_text(cell: FieldCell, style: NumberStyle, currency: str) -> str:
     )
     if cell.label.currency not in ("", currency) and re.match(r"\d", text) and not cell.label.counts:
         text = f"{cell.label.currency} {text}"
+    text = _OVER.sub(r"\g<0> years", text)
     text = _KIND_BETWEEN.sub(r"\g<amount> per year \g<kind>", text)
     text = _WORTH.sub(lambda match: f" worth {match['money']}", text)
     counted = _COUNTED.match(text) if cell.label.counts else None

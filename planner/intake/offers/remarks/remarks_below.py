@@ -7,7 +7,9 @@ from msgspec.structs import replace
 
 from planner.intake.offers.columns import LONGEST_NOTE
 from planner.intake.offers.parsed_offers import NOTE, OfferColumn, UnreadCell
+from planner.intake.tables.footnotes import Footnote
 
+FOOTNOTE = "It is a footnote."
 LEAST_WORDS = 4
 """Words of a sentence; a shorter text is a heading."""
 
@@ -33,6 +35,25 @@ def with_remarks_below(
             column = columns[named[0]]
             columns[named[0]] = replace(column, notes=(*column.notes, cell.text))
             cells[place] = replace(cell, in_note=True)
+    return columns, cells
+
+
+def with_footnotes(
+    offers: Sequence[OfferColumn], left: Sequence[UnreadCell], footnotes: Sequence[Footnote]
+) -> tuple[list[OfferColumn], list[UnreadCell]]:
+    """Return the offers with the footnotes of their cells in their notes; every footnote is named.
+
+    A mark at a label is of all offers: its footnote is named alone.
+    """
+    columns, cells = list(offers), list(left)
+    for footnote in footnotes:
+        kept = False
+        for number, column in enumerate(columns):
+            places = {(entry.row, entry.column) for entry in column.entries}
+            if places & footnote.marked and _has_room(column, footnote.text):
+                columns[number] = replace(column, notes=(*column.notes, footnote.text))
+                kept = True
+        cells.append(UnreadCell(footnote.row, footnote.column, footnote.text, FOOTNOTE, in_note=kept))
     return columns, cells
 
 

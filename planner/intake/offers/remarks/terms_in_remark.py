@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from msgspec.structs import replace
 
-from planner.intake.layout.labels import read_label
+from planner.intake.layout.labels import Label, read_label
 from planner.intake.layout.records import FieldCell
 from planner.intake.offers.cell_text import is_nothing
 from planner.intake.offers.parsed_offers import NOTE
@@ -20,6 +20,7 @@ _ITEM_END = re.compile(r"(?:\s*[,;|\n]\s*(?!\d{3}\b)|[.!]\s+|[.!]$)(?![^()]*\))"
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _NTH = r"\d{1,2}(?:st|nd|rd|th)?"
 _DAY = (
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? )?"
     rf"(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?"
     rf"|{_MONTH} {_NTH}(?:,? \d{{4}})?|{_NTH} {_MONTH}(?: \d{{4}})?)"
 )
@@ -27,8 +28,14 @@ _AMOUNT = r"[$€£₹]?\s?\d[\d.,]*\s?(?:%|(?:k|lakhs?|lacs?|l)\b)?"
 _COUNT = r"\d{1,2} (?:days?|weeks?|wks?)"
 _ITEM = re.compile(
     rf"(?P<name>[a-z][a-z() -]*?)\s*(?::|=|\b(?:of|is|at)\b)?\s*(?P<later>{_DAY}|{_COUNT}|{_AMOUNT})"
+    rf"(?:\s+(?:match(?:ed|ing)?|target|bonus|employer|company|a year|per year|of base|of salary))?"
     rf"(?P<aside>\s*\([^()]*\))?"
     rf"|(?P<figure>{_COUNT}|{_AMOUNT})\s*(?:of\s+)?(?P<words>[a-z][a-z -]*?)(?P<more>\s*\([^()]*\))?",
+    re.IGNORECASE,
+)
+_PLAN = re.compile(r"\b401\s?\(?k\)?", re.IGNORECASE)
+_STAGE = re.compile(
+    r"(?:still\s+|an?\s+)?(?P<stage>(?:pre-?)?seed|series [a-h])(?:[\s-]+(?:stage|startup|company))?",
     re.IGNORECASE,
 )
 _SHARE = re.compile(r"\d\s?%")
@@ -54,8 +61,11 @@ def terms_in_remarks(cells: Sequence[FieldCell]) -> list[FieldCell]:
 
 
 def _terms_of(cell: FieldCell) -> Iterator[FieldCell]:
-    for item in _ITEM_END.split(cell.cell.text.strip()):
-        match = _ITEM.fullmatch(item.strip())
+    for words in _ITEM_END.split(cell.cell.text.strip()):
+        item = _PLAN.sub("retirement", words.strip())
+        if stage := _STAGE.fullmatch(item):
+            yield replace(cell, label=Label("stage"), cell=replace(cell.cell, text=stage["stage"]))
+        match = _ITEM.fullmatch(item)
         if match is None:
             continue
         label = read_label((match["name"] or match["words"]).strip())

@@ -27,6 +27,11 @@ _CLOCK_FIRST = LazyPattern(
 _CLOCK = LazyPattern(
     r",?\s+(?:at\s+)?(?:\d{1,2}(?::\d{2})?\s*(?:am|pm)|\d{1,2}:\d{2}|eod|cob|noon|midnight)(?:\s+[a-z]{2,4})?$"
 )
+_NAMED_MONTH = LazyPattern(
+    r"(?<=\d)[-/](?=[^\W\d_])|(?<=[^\W\d_])[-/](?=\d)|(?<=[^\W\d_][-/ ]\d\d)[-/](?=\d)"
+)
+"""What parts a month's name from day and year: `10-Dec-2026`, `10/Dec`, `Dec-10-2026`."""
+_BETWEEN = ("of", "the", "de", "del", "di", "le", "el", "den", "dem", "il")
 _DAY = LazyPattern(r"(\d{1,2})(?:st|nd|rd|th)?")
 _YEAR = LazyPattern(r"(\d{4})|'?(\d{2})")
 
@@ -99,7 +104,8 @@ def _parts(text: str, plain: str) -> tuple[int | None, int, int]:
         return _year(match[3]), int(match[2]), int(match[1])
     if match := _DASHED.fullmatch(plain):
         return _year(match[3]), *_month_and_day(text, int(match[1]), int(match[2]))
-    words = [word for word in plain.replace(",", " ").replace(".", " ").split() if word not in ("of", "the")]
+    spaced = _NAMED_MONTH.sub(" ", plain).replace(",", " ").replace(".", " ")
+    words = [word for word in spaced.split() if word not in _BETWEEN]
     for order in _orders(words):
         return order
     raise EntryError(

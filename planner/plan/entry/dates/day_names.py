@@ -52,6 +52,9 @@ _OTHER_MONTHS: Mapping[str, int] = MappingProxyType(
             "december": 12,
         },
         **{"décembre": 12, "diciembre": 12, "novembre": 11},
+        **{"janeiro": 1, "fevereiro": 2, "março": 3, "maio": 5, "junho": 6, "julho": 7, "setembro": 9},
+        **{"outubro": 10, "novembro": 11, "dezembro": 12, "gennaio": 1, "febbraio": 2, "aprile": 4},
+        **{"maggio": 5, "giugno": 6, "luglio": 7, "settembre": 9, "ottobre": 10, "dicembre": 12},
     }
 )
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

@@ -24,7 +24,7 @@ _AT = r"(?:at|@|x|×)(?:\s*price)?\s*"
 _EACH_YEAR = (
     r"(?:/|\bper\b|\ba\b|\beach\b|\bevery\b)\s*(?:years?|yrs?|y|annum|jahr|an)\b\.?|\bp\.\s?a\.?(?!\w)"
 )
-_YEARS = r"(?:years?|yrs?|y|jahren?|jahre|jahr|ans|an|años|jaar|anni)\b\.?"
+_YEARS = r"(?:years?|yrs?|y|jahren?|jahre|jahr|ans|an|años|anos|jaar|anni)\b\.?"
 _MONTHS = r"(?:months?|mos?|mths?|m|monaten?|monate|monat|mois)\b\.?"
 _CLIFF = r"[\s-]*cliff\b(?!\s*(?:of|at|:)?\s*\d)"
 """A cliff whose length is before it; `cliff 12` has it behind."""
@@ -123,7 +123,7 @@ CLAUSES: Sequence[tuple[str, str]] = (
     ),
     (
         "span",
-        rf"/?\s*(?:{_VEST}\s*:?\s+)?(?:over\s+|for\s+|über\s+|sur\s+)?(?:an?\s+)?"
+        rf"/?\s*(?:{_VEST}\s*:?\s+)?(?:over\s+|for\s+|über\s+|sur\s+|em\s+|en\s+|in\s+)?(?:an?\s+)?"
         rf"(?P<a>{_COUNT})[\s-]*{_YEARS}(?!{_CLIFF})(?:[\s-]*{_VEST})*",
     ),
     ("span", rf"(?:{_VEST}\s+)?over\s+(?P<months>\d+)\s*{_MONTHS}"),
