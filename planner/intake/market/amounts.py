@@ -21,6 +21,7 @@ class Scaling(Struct, frozen=True):
     thousands: bool
     scale: float
     per_year: float
+    whole_equity: bool = False  # a number under equity may be of all years of a grant
     filing: bool = False  # an hour is 2,080 a year, and a range counts by its lower end, as in LCA files
 
 
@@ -36,11 +37,15 @@ class PayColumn(Struct, frozen=True, eq=False):
 
 def numbers_of(words: Words) -> Amounts:
     """Return plain numbers by row, as “$150,000.00” or “150000”; NaN for any other text."""
+    return taken(plain_numbers_in(words), words, np.nan)
+
+
+def plain_numbers_in(words: Words) -> Amounts:
+    """Return the plain number of each different text; NaN for any other."""
     import pandas as pd
 
     texts = pd.Series([value.replace(",", "").lstrip("$ ") for value in words.values], dtype=object)
-    values = pd.to_numeric(texts, errors="coerce").to_numpy(np.float64)
-    return taken(values, words, np.nan)
+    return pd.to_numeric(texts, errors="coerce").to_numpy(np.float64)
 
 
 def taken(values: Amounts, words: Words, absent: float) -> Amounts:
@@ -105,7 +110,7 @@ def scaling_of(mapped: ColumnMap, sample: list[str], default: str, words: PayWor
     currency = mapped.currency or _common(read) or default
     full = sum(text.low >= LARGE for text in read)
     small = sum(text.plain and 0 < text.low < SMALLEST for text in read)
-    return Scaling(currency, full > small, mapped.scale, mapped.per_year)
+    return Scaling(currency, full > small, mapped.scale, mapped.per_year, mapped.whole_equity)
 
 
 def _common(read: list[PayText]) -> str:
@@ -116,26 +121,22 @@ def _common(read: list[PayText]) -> str:
 
 
 def yearly_wages(
-    columns: dict[str, Words], words: PayWords, *, is_filing: bool
+    wage: Words, unit: Words, words: PayWords, currency: str, *, is_filing: bool
 ) -> tuple[Amounts, NDArray[np.object_], NDArray[np.bool_]]:
     """Return wages in a year, from their unit of pay; reasons; and where a unit was converted.
 
     An hour is 2,080 a year in a filing, as in the LCA files; in any other table the hours are not written.
     """
-    wages = numbers_of(columns["from"])
+    wages = numbers_of(wage)
     unread = np.isnan(wages)
+    foreign = np.zeros(len(wages), np.bool_)
     if unread.any():  # “65000 - 80000” of the files of 2015
-        texts = [read_pay(value, words) for value in columns["from"].values]
-        wages = np.where(
-            unread,
-            taken(
-                np.array([t.low if not t.reason or t.reason == UNCLEAR else np.nan for t in texts]),
-                columns["from"],
-                np.nan,
-            ),
-            wages,
+        texts = [read_pay(value, words) for value in wage.values]
+        lows = [t.low if not t.reason or t.reason == UNCLEAR else np.nan for t in texts]
+        wages = np.where(unread, taken(np.array(lows), wage, np.nan), wages)
+        foreign = (
+            taken(np.array([t.currency not in ("", currency) for t in texts], np.float64), wage, 0.0) > 0
         )
-    unit = columns["unit"]
     times = taken(
         np.array([words.per_year.get(plain_words(value), np.nan) for value in unit.values]), unit, np.nan
     )
@@ -144,5 +145,6 @@ def yearly_wages(
     if not is_filing:
         reasons[times == HOURS] = "hourly"
     reasons[np.isnan(wages) | (wages <= 0)] = "not_said"
+    reasons[foreign] = "foreign_currency"
     times[reasons != ""] = np.nan
     return wages * times, reasons, (times != 1) & ~np.isnan(times)

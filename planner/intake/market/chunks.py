@@ -4,6 +4,7 @@ import csv
 import io
 import warnings
 import zipfile
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import islice
@@ -22,9 +23,10 @@ from planner.intake.market.bounds import (
     MOST_COLUMNS,
     MOST_ROWS,
     MOST_UNPACKED,
+    SAMPLE_ROWS,
     TEXT_ROWS,
 )
-from planner.intake.market.columns import ColumnMap, recognise
+from planner.intake.market.columns import ColumnMap, recognise, with_ranges
 from planner.intake.market.vocabulary import PayWords
 from planner.intake.tables.bounds import Progress
 from planner.intake.tables.errors import TableError
@@ -39,6 +41,7 @@ _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff",
 _NOT_READ = ("to", "link")
 """Roles whose cells nothing asks for: the base of a filing is where its wage begins."""
 _SEPARATORS = ",;\t|"
+SNIFFED = 50  # lines that the separator is taken from
 SKIPPED = "Skipping line"
 
 
@@ -82,7 +85,8 @@ class OpenPayFile:
     def recognised(self, words: PayWords, progress: Progress) -> ColumnMap:
         """Return the columns as the headers name them; in a workbook of the sheet with the most of them."""
         if not self.is_book:
-            return recognise(self._first, words)
+            mapped = recognise(self._first, words)
+            return with_ranges(mapped, self.first_rows(mapped, SAMPLE_ROWS), words)
         best: ColumnMap | None = None
         with _broken_book(self.name):
             for sheet in self._sheets(progress):
@@ -91,7 +95,8 @@ class OpenPayFile:
                     best, self._sheet = mapped, sheet
         if best is None:
             raise TableError(self.name, "it has no sheet with cells.")
-        return best
+        with _broken_book(self.name):
+            return with_ranges(best, self.first_rows(best, SAMPLE_ROWS), words)
 
     def first_rows(self, mapped: ColumnMap, count: int) -> list[list[str]]:
         """Return the texts of the first rows under the headers."""
@@ -238,10 +243,15 @@ def _refuse_no_text(head: bytes, name: str) -> None:
 
 def _form_of(head: bytes) -> CsvForm:
     encoding = next((word for mark, word in _MARKS if head.startswith(mark)), "utf-8")
-    line = next((line for line in _decoded(head, encoding).splitlines() if line.strip()), "")
-    counts = {separator: line.count(separator) for separator in _SEPARATORS}
-    separator = max(_SEPARATORS, key=lambda sign: counts[sign])
+    lines = [line for line in _decoded(head, encoding).splitlines()[:SNIFFED] if line.strip()]
+    separator = max(_SEPARATORS, key=lambda sign: _agreement(lines, sign))
     return CsvForm(encoding, separator)
+
+
+def _agreement(lines: Sequence[str], sign: str) -> tuple[int, int]:
+    """Return how many lines a sign parts into the same number of cells, more than one; and that number."""
+    counts = Counter(count for line in lines if (count := line.count(sign)))
+    return max(((times, count) for count, times in counts.items()), default=(0, 0))
 
 
 def _decoded(head: bytes, encoding: str) -> str:

@@ -6,8 +6,11 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from planner.intake.layout.labels import read_label
 from planner.intake.market.bounds import HEADER_DEPTH
+from planner.intake.market.pay_text import NOT_WRITTEN, read_pay
 from planner.intake.market.vocabulary import PayWords, plain_words
+from planner.plan.entry.pay_text import PayPeriod
 
 SURVEY, POSTS, FILINGS, LCA = "survey", "posts", "filings", "lca"
 ROLES: Mapping[str, str] = {
@@ -24,6 +27,7 @@ ROLES: Mapping[str, str] = {
     "from": "Wage from",
     "to": "Wage to",
     "unit": "Unit of the wage",
+    "payments": "Salaries a year",
     "equity": "Equity a year",
     "total": "Total a year",
     "bonus": "Bonus a year",
@@ -55,6 +59,7 @@ class ColumnMap(Struct, frozen=True):
 
     `row`: place of the row of headers. `currency`: of the amounts; empty if nothing says it. `scale`: 1,000
     where the header says thousands. `per_year`: payments a year where the header says so, as 12.
+    `whole_equity`: the header of equity says no year, so that a number under it may be a whole grant.
     """
 
     kind: str
@@ -64,6 +69,7 @@ class ColumnMap(Struct, frozen=True):
     currency: str = ""
     scale: float = 1.0
     per_year: float = 1.0
+    whole_equity: bool = False
 
     def with_role(self, column: int, role: str) -> "ColumnMap":
         """Return the map with a column for another role, or for none if the role is empty."""
@@ -125,7 +131,15 @@ def _mapped(headers: tuple[str, ...], row: int, words: PayWords) -> ColumnMap:
     pay = next((columns[role] for role in ("base", "range", "band_from", "total") if role in columns), None)
     units = units_of.get(pay, frozenset()) if pay is not None else frozenset()
     currency, scale, per_year = _header_units(units, words)
-    return ColumnMap(SURVEY, headers, _without_doubles(columns), row, currency, scale, per_year)
+    is_whole = "equity" in columns and _is_whole(headers[columns["equity"]], words)
+    return ColumnMap(SURVEY, headers, _without_doubles(columns), row, currency, scale, per_year, is_whole)
+
+
+def _is_whole(header: str, words: PayWords) -> bool:
+    tokens = plain_words(header).split()
+    is_yearly = any(words.per_year.get(token.strip("$£€")) for token in tokens)
+    bare = " ".join(token for token in tokens if not _is_unit(token, words))
+    return bare in words.whole and not is_yearly
 
 
 def _role(header: str, words: PayWords) -> tuple[str, int, frozenset[str]]:
@@ -134,6 +148,9 @@ def _role(header: str, words: PayWords) -> tuple[str, int, frozenset[str]]:
     for text in (plain, plain.removesuffix(" 1")):
         if text in words.roles:
             return (*words.roles[text], frozenset())
+    plain = " ".join(
+        f"{words.monthly[word]} monatlich" if word in words.monthly else word for word in plain.split()
+    )
     tokens = [token.strip("$£€") or token for token in plain.split()]
     units = frozenset(token for token in plain.split() if _is_unit(token, words))
     bare = " ".join(token for token in tokens if not _is_unit(token, words))
@@ -141,7 +158,20 @@ def _role(header: str, words: PayWords) -> tuple[str, int, frozenset[str]]:
         return (*words.roles[bare], units)
     if "base salary" in plain or "base pay" in plain:
         return "base", 100, units
-    return "", 0, frozenset()
+    return _role_of_offers(header), 200, units
+
+
+_OF_OFFERS = frozenset(("base", "title", "company", "level", "total"))
+
+
+def _role_of_offers(header: str) -> str:
+    """Return the role of a header by the words of tables of offers, which are more; empty for another.
+
+    Of pay of a time or in a scale that a header says in other words than those of pay files, none.
+    """
+    label = read_label(header)
+    is_plain = label is not None and label.period in (PayPeriod.NOT_SAID, PayPeriod.YEAR) and not label.scale
+    return label.key if label is not None and is_plain and label.key in _OF_OFFERS else ""
 
 
 def _is_unit(token: str, words: PayWords) -> bool:
@@ -185,4 +215,22 @@ def _kind(mapped: ColumnMap, words: PayWords) -> str:
             if kind == FILINGS and not words.filing_headers & plain:
                 continue
             return kind
-    return SURVEY
+    has_bands = "range" in mapped.columns or {"band_from", "band_to"} <= mapped.columns.keys()
+    return (
+        POSTS if has_bands and not {"base", "from", "in_dollars", "total"} & mapped.columns.keys() else SURVEY
+    )
+
+
+LEAST_RANGES = 0.5
+"""Of the cells of a column of pay that hold an amount: from here on it is a column of ranges."""
+
+
+def with_ranges(mapped: ColumnMap, lines: Sequence[Sequence[str]], words: PayWords) -> ColumnMap:
+    """Return the map with a column of base pay that holds ranges as such: `Salary` of job posts."""
+    at = mapped.columns.get("base")
+    if mapped.kind != SURVEY or at is None or {"total", "equity"} & mapped.columns.keys():
+        return mapped
+    read = [read_pay(line[at], words) for line in lines if at < len(line)]
+    paid = [text for text in read if text.reason != NOT_WRITTEN]
+    ranges = sum(text.high is not None for text in paid)
+    return mapped.with_role(at, "range") if paid and ranges > LEAST_RANGES * len(paid) else mapped

@@ -14,7 +14,8 @@ from planner.intake.market.vocabulary import PayWords, plain_words
 YEAR = "1"
 HOUR, DAY = "hour", "day"
 _NUMBER = re.compile(
-    r"(?<![\d.,])(\d{1,9}(?:[,.' ]\d{3})*(?:[.,]\d{1,4})?)(e[+-]?\d{1,2})?"
+    r"(?<![\d.,])(\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d{1,2})?|\d{1,9}(?:[,.' ]\d{3})*(?:[.,]\d{1,4})?)(?![.,]?\d)"
+    r"(e[+-]?\d{1,2})?"
     r" ?(?:(k|thousand|m|mm|mn|million|lakhs?|lpa|crore)(?![a-z0-9]))?( ?%)?"
 )
 _SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "million": 1e6}
@@ -24,6 +25,7 @@ _SIGN_AFTER = re.compile(r" ?([£€₹¥₪₩$]|[a-z]{2,5})(?![a-z])")
 _PERIOD = re.compile(r" ?(?:/|per |an? |each |every |\()? ?([a-z]+(?:[ -](?:weekly|weeks))?|p\.?[am])\b\.?")
 _RANGE = re.compile(r" ?(?:-|~|to|through|until|and) ?(?:[a-z]{0,2}\$|[£€₹¥₪₩]|[a-z]{3} ?)? ?")
 _OPEN = re.compile(r"\+(?! ?\d| )")  # “200k+”, but not “200k + 15 %”
+_INDIAN_GROUPS = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d{1,2})?")
 _GROUPS = re.compile(r"\d{1,3}(?:[,.' ]\d{3})+")
 _DASHES = str.maketrans(
     dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-")
@@ -116,6 +118,8 @@ def _amount(written: str, match: re.Match[str], words: PayWords) -> _Amount | No
 
 def _value(digits: str, currency: str) -> float | None:
     """Return the number; “85.000” is thousands in currencies whose countries write it so, else unclear."""
+    if _INDIAN_GROUPS.fullmatch(digits):
+        return float(digits.replace(",", ""))
     if _GROUPS.fullmatch(digits):
         separators = {sign for sign in digits if not sign.isdigit()}
         if len(separators) > 1 or (

@@ -19,6 +19,7 @@ from planner.intake.tables.errors import TableError
 from planner.market.pay_data.table import PayTable, joined_tables
 
 DOLLARS = "USD"
+DOLLAR_ROWS = 200  # rows of a source in dollars that may show another currency
 READ = 0.9  # share of the work; the rest is joining
 
 
@@ -104,13 +105,29 @@ def _read(
 
 
 def _scaling(file: OpenPayFile, mapped: ColumnMap, currency: str, words: PayWords) -> Scaling:
-    if mapped.kind in words.dollar_kinds:
-        is_filing = mapped.kind in (LCA, FILINGS)
-        return Scaling(DOLLARS, False, mapped.scale, mapped.per_year, filing=is_filing)  # noqa: FBT003
+    """Return how amounts are read: in dollars where the source says so, unless its amounts say another."""
     role = next((role for role in ("base", "range", "band_from", "total") if role in mapped.columns), "")
     at = mapped.columns.get(role, -1)
-    sample = [line[at] for line in file.first_rows(mapped, SAMPLE_ROWS) if 0 <= at < len(line)]
-    return scaling_of(mapped, sample, currency, words)
+    is_filing = mapped.kind in (LCA, FILINGS)
+    is_of_dollars = mapped.kind in words.dollar_kinds
+    if is_of_dollars and (is_filing or "in_dollars" in mapped.columns):
+        return _in_dollars(mapped, is_filing=is_filing)
+    count = DOLLAR_ROWS if is_of_dollars else SAMPLE_ROWS
+    sample = [line[at] for line in file.first_rows(mapped, count) if 0 <= at < len(line)]
+    scaling = scaling_of(mapped, sample, DOLLARS if is_of_dollars else currency, words)
+    is_dollars = is_of_dollars and scaling.currency == DOLLARS
+    return _in_dollars(mapped, is_filing=False) if is_dollars else scaling
+
+
+def _in_dollars(mapped: ColumnMap, *, is_filing: bool) -> Scaling:
+    return Scaling(
+        currency=DOLLARS,
+        thousands=False,
+        scale=mapped.scale,
+        per_year=mapped.per_year,
+        whole_equity=mapped.whole_equity,
+        filing=is_filing,
+    )
 
 
 def _metros() -> tuple[str, ...]:

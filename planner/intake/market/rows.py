@@ -9,17 +9,22 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from planner.intake.market.amounts import (
-    SMALLEST,
     PayColumn,
     Scaling,
-    numbers_of,
     pay_column,
-    taken,
     yearly_wages,
 )
 from planner.intake.market.bounds import DOLLAR_LIKE, LEAST, MOST
 from planner.intake.market.chunks import Chunk
 from planner.intake.market.columns import FILINGS, LCA, POSTS
+from planner.intake.market.parts_of_pay import (
+    MONTHS,
+    employment_reason,
+    is_foreign,
+    part_amounts,
+    payments_a_year,
+    salaries_a_year,
+)
 from planner.intake.market.places import PlaceReader
 from planner.intake.market.vocabulary import PayWords, plain_words
 from planner.market.pay_data.table import AMOUNTS, Amounts, PayTable, Words, rows_of
@@ -88,25 +93,53 @@ class RowReader:
                 lambda text: "" if plain_words(text) in words.certified else "status",
                 "status",
             )
-        for role in ("full_time", "employment"):
+        roles = (
+            ("full_time", "employment")
+            if self._kind in (LCA, FILINGS)
+            else ("full_time", "employment", "status")
+        )
+        for role in roles:
             if (column := columns.get(role)) is not None:
                 _mark(reasons, column, self._employment, "part_time" if self._kind == LCA else "")
 
     def _employment(self, text: str) -> str:
-        meaning = self._words.full_time.get(plain_words(text))
-        return {"part": "part_time", "contract": "contract"}.get(meaning or "", "")
+        return employment_reason(text, self._words)
 
     def _amounts(self, rows: int, columns: dict[str, Words]) -> tuple[dict[str, Amounts], Reasons]:
         """Return the amounts a year, and why a row has none."""
         amounts = {key: np.full(rows, np.nan) for key in AMOUNTS}
-        if "from" in columns and "unit" in columns:
+        wage = next((key for key in ("from", "total") if key in columns), "")
+        if wage and "unit" in columns and not {"base", "in_dollars"} & columns.keys():
             is_filing = self._kind in (LCA, FILINGS)
-            amounts["base"], reasons, converted = yearly_wages(columns, self._words, is_filing=is_filing)
+            read, reasons, converted = yearly_wages(
+                columns[wage], columns["unit"], self._words, self._scaling.currency, is_filing=is_filing
+            )
+            amounts["base" if wage == "from" else "total"] = read
             self._converted["unit_of_pay"] = converted
+            if "currency" in columns and not is_filing:
+                reasons[is_foreign(columns["currency"], self._scaling.currency, self._words)] = (
+                    "foreign_currency"
+                )
             return amounts, reasons
         if self._kind == POSTS:
-            return amounts, self._bands(columns, amounts)
+            return amounts, self._bands_a_year(columns, amounts)
         return amounts, self._pay(rows, columns, amounts)
+
+    def _bands_a_year(self, columns: Mapping[str, Words], amounts: dict[str, Amounts]) -> Reasons:
+        """Read the bands, with the currency and the period that columns of their own say of each row."""
+        reasons = self._bands(columns, amounts)
+        if "currency" in columns:
+            foreign = is_foreign(columns["currency"], self._scaling.currency, self._words)
+            reasons[foreign] = "foreign_currency"
+        if "unit" in columns:
+            times, unclear = payments_a_year(columns["unit"], self._words)
+            hourly = unclear == "hourly"
+            reasons[hourly & (reasons != "foreign_currency")] = "hourly"
+            _put(reasons, unclear)
+            for key in ("band_from", "band_to"):
+                amounts[key] = amounts[key] * times
+            self._converted["unit_of_pay"] = (times != 1) & ~np.isnan(times)
+        return reasons
 
     def _bands(self, columns: Mapping[str, Words], amounts: dict[str, Amounts]) -> Reasons:
         if "range" in columns:
@@ -134,16 +167,18 @@ class RowReader:
             read = pay_column(base, self._scaling, self._words, ranges=False)
             amounts["base"], reasons = read.low, read.reasons.copy()
             self._count(read)
+            if "payments" in columns and self._scaling.per_year == MONTHS:
+                amounts["base"] = amounts["base"] * salaries_a_year(columns["payments"]) / MONTHS
             if "currency" in columns and "in_dollars" not in columns:
-                foreign = [
-                    _foreign(text, self._scaling.currency, self._words) for text in columns["currency"].values
-                ]
-                reasons[taken(np.array(foreign, np.float64), columns["currency"], 0.0) > 0] = (
+                reasons[is_foreign(columns["currency"], self._scaling.currency, self._words)] = (
                     "foreign_currency"
                 )
         for key in ("equity", "total", "bonus"):
             if key in columns:
-                amounts[key] = self._plain_amounts(key, columns[key])
+                amounts[key] = part_amounts(
+                    columns[key], self._scaling, self._words, is_equity=key == "equity"
+                )
+                self._converted[f"unread_{key}"] = np.isnan(amounts[key]) & (columns[key].codes >= 0)
         missing = ~(amounts["base"] > 0)
         amounts["total"][~(amounts["total"] > 0)] = np.nan
         if base is not None:
@@ -153,13 +188,6 @@ class RowReader:
         amounts["base"][missing] = np.nan
         reasons[(amounts["total"] > 0) & (reasons == "not_said")] = ""
         return reasons
-
-    def _plain_amounts(self, key: str, column: Words) -> Amounts:
-        """Return a part of pay where it is a plain amount; shares (“15%”, “0.15”) and texts are counted."""
-        amounts = numbers_of(column) * self._scaling.scale
-        amounts[(amounts != 0) & (np.abs(amounts) < SMALLEST)] = np.nan
-        self._converted[f"unread_{key}"] = np.isnan(amounts) & (column.codes >= 0)
-        return amounts
 
     def _count(self, read: PayColumn) -> None:
         self._converted["thousands"], self._converted["per_year"] = read.in_thousands, read.converted
@@ -259,11 +287,6 @@ def _outside(amounts: Mapping[str, Amounts], least: float) -> Reasons:
     for key in ("base", "band_from", "band_to"):
         outside |= (amounts[key] < least) | (amounts[key] > MOST)
     return np.where(outside, "wage_outside", "").astype(object)
-
-
-def _foreign(text: str, currency: str, words: PayWords) -> bool:
-    meant = words.currencies.get(text.casefold().strip(), text.strip().upper())
-    return bool(meant) and meant != currency
 
 
 def _without_blanks(column: Words) -> Words:

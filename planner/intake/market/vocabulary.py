@@ -44,6 +44,10 @@ class PayWords(Struct, frozen=True):
     no_answer: frozenset[str]
     periods: Mapping[str, str]
     summaries: frozenset[str]
+    whole: frozenset[str]
+    """Headers of equity that may mean a whole grant."""
+    monthly: Mapping[str, str]
+    """Words of pay of a month, and the words of pay in them."""
 
 
 def plain_words(text: str) -> str:
@@ -82,6 +86,8 @@ def _words(data: Mapping[str, Any]) -> PayWords:
         no_answer=frozenset(money["no_answer"]),
         periods=_by_word(data["periods"]),
         summaries=frozenset(data["summaries"]["names"]),
+        whole=frozenset(data["whole"]["equity"]),
+        monthly=dict(data["monthly"]["words"]),
     )
 
 

@@ -13,14 +13,16 @@ from planner.plan.pay_file import PayFilter
 
 DATA = Path(__file__).resolve().parents[2] / "data" / "intake"
 EXPECTED = sorted(
-    path for part in ("shared", "own_p") for path in (DATA / part / "market").glob("*.expected.json")
+    path
+    for part in ("shared", "own_p", "own_v", "own_w")
+    for path in (DATA / part / "market").glob("*.expected.json")
 )
-NO_ROWS = DATA / "own_p" / "market" / "ma4_percentiles.csv"
-"""Percentiles of a survey, whose rows are nobody's pay."""
+NO_ROWS = ("own_p/market/ma4_percentiles.csv", "own_w/market/wm4_occupations.csv")
+"""Percentiles of groups of people, whose rows are nobody's pay."""
 
 
 @pytest.fixture(
-    params=[path for path in EXPECTED if not path.name.startswith("ma4")],
+    params=[path for path in EXPECTED if not path.name.startswith(("ma4", "wm4"))],
     ids=lambda path: path.name.split(".")[0],
 )
 def case(request: pytest.FixtureRequest) -> tuple[dict[str, Any], PayReading]:
@@ -53,13 +55,14 @@ def _is_near(value: float, wanted: Any) -> bool:
     return any(value == pytest.approx(choice, rel=1e-6) for choice in choices)
 
 
-def test_percentiles_are_nobodys_pay() -> None:
+@pytest.mark.parametrize("name", NO_ROWS)
+def test_percentiles_are_nobodys_pay(name: str) -> None:
     with pytest.raises(TableError):
-        read_pay_file(NO_ROWS)
+        read_pay_file(DATA / name)
 
 
 def test_the_cases_filter_by_fields_of_the_filter() -> None:
     keys = set(PayFilter.__struct_fields__)
     expected = [json.loads(path.read_text(encoding="utf-8")) for path in EXPECTED]
-    assert len(expected) == 12
+    assert len(expected) == 24
     assert {key for case_ in expected for wanted in case_["filters"] for key in wanted["where"]} <= keys
