@@ -98,3 +98,18 @@ def test_stories_raise_an_ask_by_advice_once_they_are_strong_together() -> None:
     )
     (strong,) = story_levers(PLAN, "o1", evidence_from(full, STORY_CONSTANTS), STRONG)
     assert strong.against == ""
+
+
+def test_a_story_that_alone_covers_a_stage_is_a_lever_behind_the_best_three() -> None:
+    def counted(name: str, score: float, stage: LifecycleStage, *, own: bool = True) -> CountedStory:
+        return CountedStory(name, score, (), (stage,), frozenset({name}), own=own)
+
+    best = [counted(f"y{place}", 90.0, LifecycleStage.TRAINING) for place in (1, 2, 3)]
+    alone, again = (
+        counted("y4", 30.0, LifecycleStage.MONITORING),
+        counted("y5", 20.0, LifecycleStage.TRAINING),
+    )
+    evidence = evidence_from((*best, alone, again), STORY_CONSTANTS)
+    told = tuple(replace(CANARY, id=f"y{place}") for place in range(1, 6))
+    plan = replace(PLAN, stories=told)
+    assert [lever.id for lever in story_levers(plan, "o1", evidence, STRONG)] == ["y1", "y2", "y3", "y4"]

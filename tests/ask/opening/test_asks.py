@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from planner.ask.opening.alternatives import losses
 from planner.ask.opening.asks import asks
-from planner.ask.opening.figures import standing_figure
+from planner.ask.opening.figures import ask_figures, standing_figure
 from planner.ask.recruiters.ask_facts import AskFacts
 from planner.ask.recruiters.build_case import step_for
 from planner.ask.results import Ask
@@ -15,7 +15,7 @@ from planner.ask.rounds.turns import TurnCache
 from planner.pay.results import Worth
 from planner.plan import Assumptions, Grant, Instalment, Offer
 from planner.plan.fields.terms import Component, Stage
-from planner.values import Certainty
+from planner.values import Certainty, Figure, Line
 from tests.ask.cases import CONSTANTS
 from tests.ask.conftest import Asked
 from tests.draws import amounts
@@ -209,3 +209,27 @@ def test_a_loss_is_what_the_offer_is_better_by_over_the_value_of_a_dollar() -> N
     worth = Worth(500e3, 140e3, 0, 0, 0, {Component.BASE: 2.0, Component.EQUITY: 0.5})
     assert losses(worth, 400e3) == {Component.BASE: 50_000, Component.EQUITY: 200_000}
     assert losses(worth, 600e3) == {Component.BASE: 0, Component.EQUITY: 0}
+
+
+def test_the_opening_says_what_it_rests_on(plain: Offer, asked: Asked) -> None:
+    facts = AskFacts(market=(200_000.0, 260_000.0))
+    by_component = asked(plain, facts)
+    ask = by_component[Component.BASE]
+    figure = ask_figures(plain, by_component)["opening.base"]
+    assert ask.opening is not None
+    assert (figure.value, figure.low, figure.high) == (ask.opening, ask.low, ask.high)
+    assert [(line.text, line.value) for line in figure.because if line not in _moved(figure, ask)] == [
+        ("They offer, now", 210_000.0),
+        ("Over it, as far as enough recruiters would follow", ask.opening - 210_000.0),
+        ("Brings on average", ask.expected),
+        ("Chance of all of it", ask.chances.full),
+        ("Chance of a part", ask.chances.part),
+        ("Chance that nothing moves", ask.chances.nothing),
+        ("Chance that the offer is withdrawn", ask.chances.withdrawn),
+    ]
+    assert figure.because[0].where == "offers.o1.base"
+
+
+def _moved(figure: Figure, ask: Ask) -> list[Line]:
+    """The reasons that a fact moved the opening, which `ask.moved` names."""
+    return [line for line in figure.because if line.text in {moved.text for moved in ask.moved}]

@@ -2,7 +2,14 @@
 
 import pytest
 
-from planner.ask.opening.alternatives import RESERVATION, SEARCH, alternatives_to, beyond_pay, walk_away
+from planner.ask.opening.alternatives import (
+    RESERVATION,
+    SEARCH,
+    alternative_title,
+    alternatives_to,
+    beyond_pay,
+    walk_away,
+)
 from planner.ask.opening.break_even_limit import most_break_even
 from planner.ask.results import WalkAway
 from planner.ask.sentences import break_even, cushion, fall_back_text
@@ -69,6 +76,7 @@ def test_searching_on_has_the_cost_of_switching_above_it() -> None:
 
 LIMITS = load_tables().asks.package
 GRANT = Grant(id="g", value=400_000.0)
+GRANT_OF_20M, GRANT_OF_40M = (Grant(id=f"g{at}", value=4e5, valuation=at) for at in (20e6, 40e6))
 
 
 @pytest.mark.parametrize(
@@ -80,6 +88,7 @@ GRANT = Grant(id="g", value=400_000.0)
         (Component.BONUS, Offer(id="o1", base=2e5), 3),  # the reference is one point
         (Component.EQUITY, Offer(id="o1", grants=(GRANT,)), 1_600_000),
         (Component.EQUITY, Offer(id="o1", grants=(GRANT,), valuation=20e6), 1_000_000),  # 5 % of it
+        (Component.EQUITY, Offer(id="o1", grants=(GRANT_OF_20M, GRANT_OF_40M)), 2_000_000),  # 5 % of 40m
         (Component.EQUITY, Offer(id="o1"), 5_000_000),
         (Component.EQUITY, Offer(id="o1", valuation=60e6), 3_000_000),
     ],
@@ -112,3 +121,17 @@ def test_a_name_with_a_full_stop_ends_its_sentence_once() -> None:
     assert "Acme, Inc. and what is not pay. This" in text
     plain = walk_away(Plan(offers=(Offer(id="o1"),)), "o1", 1.0, {"present": 1.0}, at_floor)
     assert "Acme, Inc. This" in cushion(plain, "Acme, Inc.")
+
+
+@pytest.mark.parametrize(
+    ("identity", "name"),
+    [
+        (RESERVATION, "the pay that you would settle for elsewhere"),
+        (SEARCH, "going on searching, assumed"),
+        ("present", "your present job"),
+        ("o2", "Calder"),
+    ],
+)
+def test_an_alternative_has_a_name_within_a_sentence(identity: str, name: str) -> None:
+    plan = Plan(offers=(Offer(id="o1", company="Aurora"), Offer(id="o2", company="Calder")))
+    assert alternative_title(plan, identity) == name

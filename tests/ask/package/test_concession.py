@@ -122,3 +122,21 @@ def test_the_last_concession_asks_for_the_final_answer() -> None:
 
 def test_nothing_to_ask_is_nothing_to_concede() -> None:
     assert concessions(Offer(id="o1"), {}, {}) == ()
+
+
+@pytest.mark.parametrize(
+    ("terms", "is_asked"),
+    [
+        ({"clawback": Clawback.CLIFF, "clawback_months": 12}, True),
+        ({"clawback": Clawback.PRORATED, "clawback_months": 12}, False),
+        ({"clawback": Clawback.CLIFF, "clawback_months": 0}, False),
+        ({"clawback": Clawback.CLIFF, "clawback_months": 12, "amount": 0.0}, False),
+        ({"clawback": Clawback.NONE}, False),
+    ],
+)
+def test_a_repayment_by_the_month_is_asked_for_where_all_of_it_is_owed(
+    terms: dict[str, Any], is_asked: bool
+) -> None:
+    payment = replace(Instalment(id="s1", amount=40_000.0), **terms)
+    asked = requests(Offer(id="o1", sign_on=(payment,)), 3)
+    assert ("repayment of the sign-on that falls month by month" in asked) is is_asked
