@@ -9,15 +9,15 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTextEdit,
     QVBoxLayout,
-    QWidget,
 )
 
 from planner.intake.letters.results import Span
 from planner.ui.accepting.accepting_dialog import fit_in_window
+from planner.ui.accepting.page import action_row, lay_out_page, reading_side, title_row
 from planner.ui.appearance.look import Look
-from planner.ui.appearance.theme import GRID, HALF, STRONG, font, mixed
+from planner.ui.appearance.theme import GRID, mixed
 from planner.ui.parts.choices import ItemChoice
-from planner.ui.parts.panel_parts import heading, mark, note, plain
+from planner.ui.parts.panel_parts import heading, mark, note
 from planner.ui.typing.entry_keys import StillList
 
 TITLE = "Posted range from a job post"
@@ -119,37 +119,12 @@ class JobPostParts:
         self.posts.hide()
 
     def _lay_out(self, dialog: QDialog) -> None:
-        title = plain(TITLE)
-        title.setFont(font(STRONG, strong=True, family=title.font().family()))
-        top = QHBoxLayout()
-        private = plain(PRIVATE)
-        private.setProperty("dim", "true")
-        top.addWidget(title)
-        top.addSpacing(GRID)
-        top.addWidget(private)
-        top.addStretch(1)
-        top.addWidget(self.open_file)
-        side = QWidget()
+        side = reading_side((self.head, self.into), self.list, (self.check,))
         side.setFixedWidth(RIGHT)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(GRID, 0, 0, 0)
-        column.setSpacing(HALF)
-        for widget in (self.head, self.into):
-            column.addWidget(widget)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.check)
         middle, left = QHBoxLayout(), QVBoxLayout()
         left.addWidget(self.posts)
         left.addWidget(self.post, 1)
         middle.addLayout(left, 1)
         middle.addWidget(side)
-        bottom = QHBoxLayout()
-        bottom.addWidget(note(BELOW), 1)
-        bottom.addWidget(self.cancel)
-        bottom.addWidget(self.take)
-        page = QVBoxLayout(dialog)
-        page.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        page.setSpacing(GRID)
-        page.addLayout(top)
-        page.addLayout(middle, 1)
-        page.addLayout(bottom)
+        top = title_row(TITLE, PRIVATE, self.open_file)
+        lay_out_page(dialog, top, middle, action_row(BELOW, self.cancel, self.take))

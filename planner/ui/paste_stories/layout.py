@@ -1,12 +1,13 @@
 """The widgets of the dialog and where they are; what they mean is decided in `dialog`."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton
 
 from planner.ui.accepting.accepting_dialog import fit_in_window
-from planner.ui.appearance.theme import GRID, HALF, STRONG, font
+from planner.ui.accepting.page import action_row, lay_out_page, reading_side, title_row
+from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.parts.choices import ItemChoice
-from planner.ui.parts.panel_parts import heading, mark, note, plain
+from planner.ui.parts.panel_parts import heading, mark, note
 from planner.ui.typing.entry_keys import StillList
 
 TITLE = "Stories from notes or a résumé"
@@ -46,30 +47,7 @@ class PasteStoriesParts:
         self.list.setVerticalScrollMode(StillList.ScrollMode.ScrollPerPixel)
 
     def _lay_out(self, dialog: QDialog) -> None:
-        title = plain(TITLE)
-        title.setFont(font(STRONG, strong=True, family=title.font().family()))
-        private = plain(PRIVATE)
-        private.setProperty("dim", "true")
-        top, middle, bottom = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        top.addWidget(title)
-        top.addSpacing(GRID)
-        top.addWidget(private)
-        top.addStretch(1)
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(GRID, 0, 0, 0)
-        column.setSpacing(HALF)
-        for widget in (self.head, self.problem, self.into):
-            column.addWidget(widget)
-        column.addWidget(self.list, 1)
+        middle = QHBoxLayout()
         middle.addWidget(self.text, 2)
-        middle.addWidget(side, 3)
-        bottom.addWidget(note(BELOW), 1)
-        bottom.addWidget(self.cancel)
-        bottom.addWidget(self.take)
-        page = QVBoxLayout(dialog)
-        page.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        page.setSpacing(GRID)
-        page.addLayout(top)
-        page.addLayout(middle, 1)
-        page.addLayout(bottom)
+        middle.addWidget(reading_side((self.head, self.problem, self.into), self.list), 3)
+        lay_out_page(dialog, title_row(TITLE, PRIVATE), middle, action_row(BELOW, self.cancel, self.take))
