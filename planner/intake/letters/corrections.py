@@ -19,8 +19,8 @@ from planner.intake.letters.text.lines import LineKind
 from planner.intake.letters.tokens.token import Amount, Percent
 from planner.intake.letters.tokens.tokenize import Tokens, tokens_in
 from planner.intake.letters.topics.cues import TopicWords
-from planner.intake.letters.topics.linking import NAMED
 from planner.intake.letters.topics.topic import PayTopic
+from planner.intake.letters.topics.yielding_cues import NAMED
 
 Number = Amount | Percent
 CLOSE = 0.25

@@ -9,9 +9,10 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
+from planner.intake.letters.conversation.asides import asides_of
 from planner.intake.letters.corrections import corrected, rounds_with_right_words, with_right_words
 from planner.intake.letters.earlier_offer import earlier_offer_of, joined_offers
-from planner.intake.letters.grants.part import read_grants_part
+from planner.intake.letters.grants.part import read_grants_part, read_present_grants
 from planner.intake.letters.notes import notes_of, without_repeats
 from planner.intake.letters.parts import LetterContext, PartReader, PartReading, joined
 from planner.intake.letters.pay.base import read_base
@@ -23,21 +24,23 @@ from planner.intake.letters.pay.match import read_match
 from planner.intake.letters.pay.pay_change import present_of_change
 from planner.intake.letters.pay.posted import read_posted
 from planner.intake.letters.pay.unvested import read_unvested
-from planner.intake.letters.pay.year_table import with_table, without_table, year_table_of
+from planner.intake.letters.pay.year_table import YearTable, with_table, without_table, year_table_of
+from planner.intake.letters.pay.zone_base import links_of_own_zone
 from planner.intake.letters.refusal import refusal
 from planner.intake.letters.replies.answer_day import answer_day
-from planner.intake.letters.replies.reading import RepliesReader, RepliesReading
+from planner.intake.letters.replies.reading import RepliesReader
+from planner.intake.letters.replies.whole_offer import is_whole_offer, only_answers, rounds_beside
 from planner.intake.letters.results import (
     KeptWords,
     LetterReading,
     OfferReading,
     Question,
     ReadValue,
-    RoundReading,
     Span,
 )
 from planner.intake.letters.role.days import read_days
 from planner.intake.letters.role.employer.company import read_company
+from planner.intake.letters.role.employer.company_left import present_employer_left
 from planner.intake.letters.role.place import read_place
 from planner.intake.letters.role.place_names import name_places
 from planner.intake.letters.role.standing import read_stage, read_standing
@@ -50,9 +53,8 @@ from planner.intake.letters.text.offer_tables import table_offers
 from planner.intake.letters.text.table_readings import read_each
 from planner.intake.letters.tokens.token import Amount
 from planner.intake.letters.tokens.tokenize import Tokenizer, Tokens
-from planner.intake.letters.topics.topic import PayTopic
+from planner.intake.letters.topics.topic import Link, PayTopic
 from planner.intake.letters.words import LetterWords
-from planner.plan.fields.round import Who
 
 PARTS: tuple[PartReader, ...] = (
     *(read_company, read_title, read_place, read_standing, read_stage, read_days, read_currency),
@@ -61,16 +63,10 @@ PARTS: tuple[PartReader, ...] = (
 )
 """What reads each offer of a letter, in the order in which values are shown."""
 PRESENT_PARTS: tuple[PartReader, ...] = (
-    *(read_company, read_currency, read_base, read_bonus, read_match, read_days_off, read_unvested),
+    *(read_company, read_currency, read_base, read_bonus, read_present_grants, read_match, read_days_off),
+    read_unvested,
 )
 """What reads the present job."""
-_PAY = frozenset({"base", "bonus_target", "sign_on", "grants"})
-_BESIDE = frozenset(
-    {"posted_min", "match_rate", "days_off", "espp_discount", "benefits", "start", "relocation"}
-)
-"""What an offer says beside its pay, and an answer rarely."""
-WHOLE = 3
-"""Parts of the pay from which an answer is an offer of its own."""
 LONGEST = 100_000
 """Characters of a letter."""
 MOST_SENTENCES, MOST_NUMBERS = 1_500, 600
@@ -120,14 +116,11 @@ def _read_plain(text: str, today: datetime.date, words: LetterWords) -> LetterRe
     if refused := refusal(text, words.kinds, whole.links, answered=has_pay):
         return LetterReading(text, refused=refused)
     readings = _with_earlier(whole, [_read_scope(whole, scope) for scope in scopes])
-    answers = _only_answers(text, words, replies, readings)
+    answers = only_answers(text, words, replies, readings)
     day = answer_day(letter.raw, [offer for offer, _ in readings], words.conversation) if answers else None
     readings = [] if answers else readings
-    offers = [offer for offer, _ in readings if offer.values or _asks_pay(offer)]
-    offers = offers if table is None else with_table(offers, table)
-    if not any(offer.is_present for offer in offers):
-        offers += present_of_change(whole)
-    rounds = rounds_with_right_words(_rounds_beside(replies, offers), corrections)
+    offers = _stated_offers(whole, readings, table)
+    rounds = rounds_with_right_words(rounds_beside(replies, offers), corrections)
     offers = _with_notes(offers, replies.notes) if replies.notes else offers
     offers = [with_right_words(offer, corrections) for offer in offers]
     return LetterReading(
@@ -141,29 +134,6 @@ def _read_plain(text: str, today: datetime.date, words: LetterWords) -> LetterRe
     )
 
 
-def _only_answers(
-    text: str,
-    words: LetterWords,
-    replies: RepliesReading,
-    readings: Sequence[tuple[OfferReading, PartReading]],
-) -> bool:
-    """Whether a text is an answer about parts of the pay, and makes no whole offer of its own."""
-    says_rounds = bool(replies.rounds or replies.differences or replies.notes or replies.questions)
-    if not (replies.is_answer and says_rounds):
-        return False
-    makes_offer = words.kinds.approved.stands_in(text)
-    return not any(_is_whole_offer(offer, makes_offer=makes_offer) for offer, _ in readings)
-
-
-def _rounds_beside(replies: RepliesReading, offers: Sequence[OfferReading]) -> tuple[RoundReading, ...]:
-    """Return the rounds of a text but for those that only say its offer again."""
-    is_theirs = any(reply.who is Who.THEY for reply in replies.rounds)
-    is_told = replies.is_labelled or (is_theirs and replies.is_answer)
-    if is_told and not (is_theirs and not replies.is_answer):
-        return replies.rounds
-    return _without_first_offer(replies.rounds, offers)
-
-
 def _with_earlier(
     whole: LetterContext, readings: list[tuple[OfferReading, PartReading]]
 ) -> list[tuple[OfferReading, PartReading]]:
@@ -175,20 +145,11 @@ def _with_earlier(
     if not sentences:
         return readings
     earlier, _ = _read_scope(whole, Scope(sentences))
-    if not _is_whole_offer(earlier, makes_offer=True):
+    if not is_whole_offer(earlier, makes_offer=True):
         return readings
     return [
         (joined_offers(offer, earlier) if offer is offers[0] else offer, part) for offer, part in readings
     ]
-
-
-def _without_first_offer(
-    rounds: Sequence[RoundReading], offers: Sequence[OfferReading]
-) -> tuple[RoundReading, ...]:
-    """Return rounds without those that only say again what a whole offer says, unless they are final."""
-    is_offer = any(_is_whole_offer(offer, makes_offer=False) for offer in offers if not offer.is_present)
-    is_talk = len({reply.who for reply in rounds}) > 1
-    return tuple(reply for reply in rounds if is_talk or reply.final or not is_offer)
 
 
 def _asks_pay(offer: OfferReading) -> bool:
@@ -196,27 +157,27 @@ def _asks_pay(offer: OfferReading) -> bool:
     return any(question.path == "base" for question in offer.questions)
 
 
-def _is_whole_offer(offer: OfferReading, *, makes_offer: bool) -> bool:
-    """Whether a text that answers is an offer too: it names the job or employer, and most of the pay."""
-    heads = {value.path.partition(".")[0] for value in offer.values}
-    parts = len(heads & _PAY)
-    names_job = bool(heads & {"company", "title"})
-    is_full_job = {"company", "title"} <= heads and parts > 0
-    return (
-        is_full_job
-        or (parts >= WHOLE and (makes_offer or names_job))
-        or (parts >= WHOLE - 1 and "title" in heads)
-        or ("base" in heads and len(heads & _BESIDE) >= WHOLE - 1 and (names_job or parts > 1))
-    )
-
-
 def _with_notes(offers: list[OfferReading], notes: tuple[KeptWords, ...]) -> list[OfferReading]:
-    """Return the offers with the notes of a reply: with the first, or alone where the reply is all."""
+    """Return the offers with further notes: with the first, or alone where the notes are all."""
     if not offers:
         return [OfferReading((), notes=notes)]
     known = {kept.span for kept in offers[0].notes}
     new = tuple(kept for kept in notes if kept.span not in known)
     return [replace(offers[0], notes=(*offers[0].notes, *new)), *offers[1:]]
+
+
+def _stated_offers(
+    whole: LetterContext,
+    readings: Sequence[tuple[OfferReading, PartReading]],
+    table: YearTable | None,
+) -> list[OfferReading]:
+    """Return the offers that say something, a present job that has no sentences, and asides as notes."""
+    offers = [offer for offer, _ in readings if offer.values or _asks_pay(offer)]
+    offers = offers if table is None else with_table(offers, table)
+    if not any(offer.is_present for offer in offers):
+        offers += present_of_change(whole) or (present_employer_left(whole) if offers else [])
+    asides = tuple(asides_of(whole.text, whole.letter.sentences))
+    return _with_notes(offers, asides) if offers and asides else offers
 
 
 @lru_cache(maxsize=2)
@@ -234,6 +195,8 @@ def _context(
 ) -> LetterContext:
     plain = LetterContext(letter, tokens, words, today, scope.sentences)
     links = links_in(plain, scope.sentences, scope.name)
+    if not any(link.topic is PayTopic.BASE for link in links):
+        links = tuple(sorted((*links, *links_of_own_zone(letter.text, tokens, scope.sentences)), key=_place))
     if scope.is_present:  # `at Umber I make $165,000`
         links = tuple(
             replace(link, topic=PayTopic.BASE) if link.topic is PayTopic.PRESENT else link for link in links
@@ -254,6 +217,10 @@ def _context(
         is_present=scope.is_present,
         name=scope.name,
     )
+
+
+def _place(link: Link) -> Span:
+    return link.number.span
 
 
 def _read_scope(whole: LetterContext, scope: Scope) -> tuple[OfferReading, PartReading]:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
+from planner.intake.letters.conversation.asides import without_asides
 from planner.intake.letters.conversation.turns import SpokenTurn, turns_of
 from planner.intake.letters.kind_words import KindWords
 from planner.intake.letters.parts import LetterContext
@@ -86,7 +87,8 @@ def scopes_of(context: LetterContext) -> tuple[Scope, ...]:
         if not _is_candidates(letter, span, answered)
         and not any(old.start <= span.start < old.end for old in others)
     ]
-    sentences = spoken if any(tokens.amounts(span) for span in spoken) else list(letter.sentences)
+    own = without_asides(letter.text, spoken)
+    sentences = own if any(tokens.amounts(span) for span in own) else list(letter.sentences)
     sentences = [part for span in sentences for part in cut_at_present(context, span, words.kinds.present)]
     present, rest = _split_present(letter, sentences, words.kinds)
     by_employer = frozenset(spoken)

@@ -9,17 +9,22 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from planner.intake.letters.grants.event_years import (
+    CADENCES,
+    MOST_YEARS,
+    SLIP,
+    folded,
+    merged,
+    whole,
+    with_cliff,
+)
 from planner.intake.letters.grants.grant_facts import VestingClause
-from planner.intake.letters.grants.timeline import WHOLE, Event, VestingEvents, timeline
+from planner.intake.letters.grants.timeline import WHOLE, VestingEvents, timeline
 from planner.intake.letters.results import Span
-from planner.plan.fields.terms import Cadence
 
-MOST_YEARS = 6
 USUAL_CLIFF = 12
 FAR_CLIFF = 24
 """Months from which a cliff is the end of the vesting, where no length is named."""
-_SLIP = 0.0015
-_CADENCES = {cadence.months: cadence for cadence in Cadence}
 
 
 class ScheduleField(Struct, frozen=True):
@@ -56,9 +61,12 @@ def schedule_of(clauses: Sequence[VestingClause], years: int = 0, years_span: Sp
     if not total and not line.events and not rhythm and (far := _far_cliff(clauses)):
         return schedule_of([far])
     whole = next((clause for clause in clauses if clause.name == "full_at"), None)
-    if whole is not None and not read.fields and not line.events and not total:
-        return schedule_of([replace(whole, name="full")])
-    return read
+    if whole is None or line.events:
+        return read
+    points = whole.values["point"]
+    if isinstance(points, tuple) and len(points) > 1:  # `vests on each of the first three anniversaries`
+        return schedule_of([*clauses, replace(whole, name="spread", values={"points": points})])
+    return read if read.fields or total else schedule_of([replace(whole, name="full")])
 
 
 def _far_cliff(clauses: Sequence[VestingClause]) -> VestingClause | None:
@@ -133,35 +141,35 @@ def _share_of_years(values: dict[str, Any]) -> tuple[int, int, float]:
 def _of_shares(
     shares: tuple[float, ...], span: Span, clauses: Sequence[VestingClause], rhythm: VestingClause | None
 ) -> Schedule:
-    fields = [ScheduleField("years", _whole(shares), span)]
+    fields = [ScheduleField("years", whole(shares), span)]
     if rhythm:
-        fields.append(ScheduleField("cadence", _CADENCES[rhythm.values["every"]].value, rhythm.span))
+        fields.append(ScheduleField("cadence", CADENCES[rhythm.values["every"]].value, rhythm.span))
     return Schedule((*fields, *_stated_cliff(clauses)))
 
 
 def _of_events(
     line: VestingEvents, clauses: Sequence[VestingClause], rhythm: VestingClause | None
 ) -> Schedule:
-    events = _merged(line.events)
+    events = merged(line.events)
     span = Span(line.spans[0].start, line.spans[-1].end)
     stated = list(_stated_cliff(clauses))
     if line.step == 12 and rhythm and rhythm.values["every"] < 12:  # 25 % a year, vesting monthly
-        years = _whole(tuple(share for _, share in events))
-        cadence = _CADENCES[rhythm.values["every"]].value
+        years = whole(tuple(share for _, share in events))
+        cadence = CADENCES[rhythm.values["every"]].value
         return Schedule(
             (ScheduleField("years", years, span), ScheduleField("cadence", cadence, rhythm.span), *stated)
         )
     if stated and events[0][0] < int(str(stated[0].value)):
-        events = _with_cliff(events, int(str(stated[0].value)))
-    folded = _folded(events, line.step)
-    if folded is None:
+        events = with_cliff(events, int(str(stated[0].value)))
+    as_years = folded(events, line.step)
+    if as_years is None:
         return Schedule((ScheduleField("events", events, span),))
-    years, step, cliff = folded
+    years, step, cliff = as_years
     fields = [ScheduleField("years", years, span)]
     if len(events) == 1:
         return Schedule((*fields, ScheduleField("cliff", events[0][0], line.spans[0])))
-    if step in _CADENCES:
-        fields.append(ScheduleField("cadence", _CADENCES[step].value, line.step_span or span))
+    if step in CADENCES:
+        fields.append(ScheduleField("cadence", CADENCES[step].value, line.step_span or span))
     if stated:
         fields += stated
     elif cliff > step or (step < 12 and cliff != USUAL_CLIFF):
@@ -190,12 +198,12 @@ def _of_length(
         return Schedule((ScheduleField("events", events, total_span),))
     elif total_span:
         asked.append(("years", f"It vests over {total} months, which are no whole years.", total_span))
-    if parts and step in _CADENCES:
-        fields.append(ScheduleField("cadence", _CADENCES[step].value, parts.span))
+    if parts and step in CADENCES:
+        fields.append(ScheduleField("cadence", CADENCES[step].value, parts.span))
         if step < 12 and not any(_stated_cliff(clauses)):
             fields.append(ScheduleField("cliff", 0, parts.span))
     elif rhythm:
-        fields.append(ScheduleField("cadence", _CADENCES[rhythm.values["every"]].value, rhythm.span))
+        fields.append(ScheduleField("cadence", CADENCES[rhythm.values["every"]].value, rhythm.span))
         is_even = rhythm.name == "equal_parts" and rhythm.values["every"] < 12 and not line.events
         if is_even and not any(_stated_cliff(clauses)):
             fields.append(ScheduleField("cliff", 0, rhythm.span))
@@ -204,7 +212,7 @@ def _of_length(
         not stated
         and line.events
         and total
-        and abs(line.events[0][1] - line.events[0][0] / total) < _SLIP * 10
+        and abs(line.events[0][1] - line.events[0][0] / total) < SLIP * 10
     ):
         stated = [ScheduleField("cliff", line.events[0][0], line.spans[0])]
         if not rhythm:
@@ -248,53 +256,3 @@ def _named_cliff(values: dict[str, Any]) -> int:
     if "until" in values and isinstance(value, tuple) and len(value) == 2:
         return 12 * int(value[1])
     return int(value[0] if isinstance(value, tuple) else value)
-
-
-def _with_cliff(events: tuple[Event, ...], cliff: int) -> tuple[Event, ...]:
-    return _merged([(max(month, cliff), share) for month, share in events])
-
-
-def _merged(events: Sequence[Event]) -> tuple[Event, ...]:
-    """Return events in order, those of a month as one, their shares made to sum to one."""
-    total = sum(share for _, share in events)
-    by_month: dict[int, float] = {}
-    for month, share in sorted(events):
-        by_month[month] = by_month.get(month, 0.0) + share / total
-    return tuple((month, round(share, 8)) for month, share in by_month.items())
-
-
-def _folded(events: Sequence[Event], step: int) -> tuple[tuple[float, ...], int, int] | None:
-    """Return years, cadence and cliff that vest as the events do; None if none does."""
-    count = -(-events[-1][0] // 12)
-    if count > MOST_YEARS or events[0][0] < 1:
-        return None
-    years = _whole(tuple(sum(s for m, s in events if 12 * k < m <= 12 * k + 12) for k in range(count)))
-    for months in dict.fromkeys((step, 12, 6, 3, 1)):
-        for cliff in (0, events[0][0]) if months in _CADENCES else ():
-            if _same(_expanded(years, months, cliff), events):
-                return years, months, cliff or (months if months == 12 else 0)
-    return None
-
-
-def _expanded(years: Sequence[float], step: int, cliff: int) -> tuple[Event, ...]:
-    planned = [
-        (max(12 * year + month, cliff), share * step / 12)
-        for year, share in enumerate(years)
-        for month in range(step, 13, step)
-        if share
-    ]
-    return _merged(planned)
-
-
-def _same(mine: Sequence[Event], others: Sequence[Event]) -> bool:
-    return len(mine) == len(others) and all(
-        a[0] == b[0] and abs(a[1] - b[1]) <= _SLIP for a, b in zip(mine, others, strict=True)
-    )
-
-
-def _whole(shares: tuple[float, ...]) -> tuple[float, ...]:
-    """Return shares that sum to one, equal ones as equal parts."""
-    total = sum(shares)
-    if max(shares) - min(shares) <= 0.011 and abs(total - 1) <= WHOLE:
-        return (1 / len(shares),) * len(shares)
-    return tuple(round(share / total, 6) for share in shares)

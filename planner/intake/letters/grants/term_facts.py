@@ -24,7 +24,7 @@ _NAMES = {
     "price_average": "price",
     "price_at": "at",
 }
-_SILENT = frozenset({"expiry", "holding", "averaging", "outstanding"})
+_SILENT = frozenset({"expiry", "holding", "averaging", "outstanding", "hurdle"})
 """Terms that no field takes: their numbers are only kept from being read as others."""
 _PRICES = frozenset({"strike", "price", "at"})
 LEAST_VALUATION = 1_500_000.0

@@ -85,9 +85,13 @@ def _first(_text: MarkedText, _match: re.Match[str]) -> tuple[int, ...]:
 
 
 def _elliptic(text: MarkedText, match: re.Match[str]) -> tuple[int, ...] | None:
-    """Return the month of `on the second` behind an anniversary that is named in full."""
-    names_point = bool(text.marked(text.coded[: match.start()], MarkKind.POINT))
-    return (12 * int(text.value(match["all"])),) if names_point else None
+    """Return the month of `on the second` behind an anniversary named in full, or before a later one:
+    `33% on the first, 33% on the second and 34% on the third anniversary`.
+    """
+    month = 12 * int(text.value(match["all"]))
+    is_named = bool(text.marked(text.coded[: match.start()], MarkKind.POINT))
+    behind = text.marked(text.coded[match.end() :].partition(";")[0], MarkKind.POINT)
+    return (month,) if is_named or any(points[0] > month for points in behind) else None
 
 
 def _after_unit(_text: MarkedText, match: re.Match[str]) -> tuple[int, ...]:

@@ -44,12 +44,16 @@ SAME = 0.005
 
 
 class _Base(Struct, frozen=True):
-    """A base as the text has it, and what it comes to in a year; None if hours would have to be guessed."""
+    """A base as the text has it, and what it comes to in a year; None if hours would have to be guessed.
+
+    `is_weak`: only a verb of paying makes it one.
+    """
 
     span: Span
     value: float | None
     period: Period | None
     rate: float = 0.0
+    is_weak: bool = False
 
 
 def read_base(context: LetterContext) -> PartReading:
@@ -99,7 +103,8 @@ def _bases(context: LetterContext) -> Iterator[_Base]:
         times = paid or (period.times_a_year if period else 1.0)
         if period is Period.HOUR:
             times = hours_a_year(context)
-        yield _Base(amount.span, None if times is None else round(money * times, 2), period, money)
+        yearly = None if times is None else round(money * times, 2)
+        yield _Base(amount.span, yearly, period, money, is_weak=link.cue is not None and link.cue.is_weak)
 
 
 def _is_instalment(context: LetterContext, amount: Amount) -> bool:
@@ -108,9 +113,17 @@ def _is_instalment(context: LetterContext, amount: Amount) -> bool:
 
 
 def _without_parts(bases: list[_Base]) -> list[_Base]:
-    """Leave out parts of a base by the month: `AED 45,000 a month (basic 27,000, housing 13,000)`."""
+    """Leave out parts of a base by the month: `AED 45,000 a month (basic 27,000, housing 13,000)`; and what
+    is merely paid beside one that is named: `base $188,000 … $20,000, which we pay in March`.
+    """
     most = max((base.value or 0 for base in bases if base.period is not None), default=0)
-    return [base for base in bases if base.period is not None or (base.value or 0) >= PART * most]
+    named = max((base.value or 0 for base in bases if not base.is_weak), default=0)
+    return [
+        base
+        for base in bases
+        if (base.period is not None or (base.value or 0) >= PART * most)
+        and (base.period is not None or not base.is_weak or (base.value or 0) >= PART * named)
+    ]
 
 
 def _months_paid(context: LetterContext, amount: Amount) -> float | None:

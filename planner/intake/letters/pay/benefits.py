@@ -11,6 +11,9 @@ from planner.intake.letters.topics.topic import Link, PayTopic
 
 _YEARLY_FIELDS = ((PayTopic.HSA, "employer_hsa"), (PayTopic.HEALTH, "health_premium"))
 
+LEAST_MOVE = 100
+"""Below it an amount pays for no move."""
+
 
 def read_benefits(context: LetterContext) -> PartReading:
     """Return the benefits that have a field; money without a period is no yearly benefit."""
@@ -62,20 +65,34 @@ def _read_relocation(context: LetterContext) -> PartReading:
             continue
         return PartReading((ReadValue("relocation", amount, span),))
     if not limits:
-        return PartReading()
+        return _open_relocation(context)
     why = "“Up to” is the most, not what is paid."
     return PartReading(questions=(Question("relocation", why, (), (limits[0],)),))
+
+
+def _open_relocation(context: LetterContext) -> PartReading:
+    """Ask for what is paid for the move where the text gives a range of it."""
+    for link in links_to(context, PayTopic.RELOCATION):
+        ends = context.tokens.range_of(link.number)
+        if ends is not None and in_range(context, link):
+            choices = [amount_in(context, end) for end in (ends.low, ends.high) if isinstance(end, Amount)]
+            values = tuple(money for money in choices if money is not None and money >= LEAST_MOVE)
+            if len(values) > 1:
+                return PartReading(
+                    questions=(Question("relocation", "The text gives a range.", values, (ends.span,)),)
+                )
+    return PartReading()
 
 
 def _relocations(context: LetterContext) -> Iterator[tuple[float, Span]]:
     for link in links_to(context, PayTopic.RELOCATION):
         amount = link.number
-        if not isinstance(amount, Amount):
+        if not isinstance(amount, Amount) or in_range(context, link):
             continue
         money = amount_in(context, amount)
         if (
             money is not None
-            and money >= 100
+            and money >= LEAST_MOVE
             and (not amount.currency or amount.currency == context.currency)
         ):
             yield money, amount.span

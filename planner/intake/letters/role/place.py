@@ -5,12 +5,13 @@ Outside the US the tax rate is asked for.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from planner.intake.letters.parts import LetterContext, PartReading
 from planner.intake.letters.results import Question, ReadValue, Span
+from planner.intake.letters.role.asked_place import asked_sentences
 from planner.intake.letters.role.place_names import (
     SHORT,
     SMALL_CODES,
@@ -20,27 +21,18 @@ from planner.intake.letters.role.place_names import (
     is_word,
     small_city,
 )
+from planner.intake.letters.role.state_names import (
+    CITY,
+    CITY_STATE,
+    LED_STATE,
+    LONE_STATE,
+    STATES,
+    WITHIN_STATE,
+)
 from planner.intake.letters.role.suburbs import Suburbs
-from planner.plan.fields.terms import OUTSIDE_US, PLACES
+from planner.plan.fields.terms import OUTSIDE_US
 from planner.plan.places import CITIES, plain_place, state_of
 
-_CITY = r"[A-Z][A-Za-zÀ-ÿ.'’-]*(?:[ \t](?:of[ ])?[A-Z][A-Za-zÀ-ÿ.'’-]*){0,3}"
-_STATES = "|".join(place for place in PLACES if len(place) == 2)
-_FULL_STATES = (
-    r"Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho"
-    r"|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota"
-    r"|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York"
-    r"|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina"
-    r"|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming"
-)
-_CITY_STATE = re.compile(
-    rf"(?<![\w-])(?P<city>{_CITY}),?[ \t]+(?P<state>(?:{_STATES})\b(?![a-z'’])|(?:{_FULL_STATES})\b|D\.C\.)"
-)
-_LONE_STATE = re.compile(
-    rf"(?<=\b[Rr]emote[ ]|emote, |emote \(|remote-)(?:{_STATES}|{_FULL_STATES})\b"
-    rf"|(?<=\b[Ss]tate of )(?:{_FULL_STATES})\b"
-)
-_LONE = re.compile(rf"(?<![\w-])(?P<state>NYC|New York City|DC|(?:{_FULL_STATES})|(?:{_STATES}))(?![\w-])")
 _BEFORE_PLACE = re.compile(
     r"(?:^|[\n,(/|;:]|\s[-–—]|\b(?:in|from|at|to|near|of|our|the|around|downtown|or|and|location|office|site|loc))\s*$",
     re.IGNORECASE,
@@ -56,7 +48,7 @@ _LOWER = re.compile(
 _LISTED = re.compile(r"(?:[,/]|\s-)\s(?P<city>[a-z]{2,12}(?:\s[a-z]{3,10})?)(?=\s*(?:[,/;.\n]|$))")
 """An item of a list that may be a city in small letters: `sr pm, denver, base 178`."""
 _SMALL_CITY_STATE = re.compile(
-    rf"(?<![\w-])(?P<city>[a-z]{{3,12}}(?:[ ][a-z]{{3,10}})?),?[ ]+(?P<state>(?i:{_STATES}))(?![\w'’])"
+    rf"(?<![\w-])(?P<city>[a-z]{{3,12}}(?:[ ][a-z]{{3,10}})?),?[ ]+(?P<state>(?i:{STATES}))(?![\w'’])"
 )
 """A city in small letters with its state: `portland OR`."""
 _OF_ZONE = re.compile(
@@ -65,7 +57,7 @@ _OF_ZONE = re.compile(
 )
 """Before a place that only says what a pay zone is: `in Zone 1 (SF/NYC) it would be more`."""
 _DAYS_IN = re.compile(r"[^.!?\n]{0,24}\b(?:days?|hybrid|on-?site|in person|in the office)\b")
-_CAPITAL = re.compile(_CITY)
+_CAPITAL = re.compile(CITY)
 HEAD_LINES = 6
 NEAR = 22  # characters between a cue and a state alone
 
@@ -81,9 +73,12 @@ class WorkPlace(Struct, frozen=True):
 
 def read_place(context: LetterContext) -> PartReading:
     """Return state and metro area; a question where they are open: remote, or two places."""
-    places = sorted(_places(context), key=lambda place: (place.rank, place.span))
+    places = sorted(_places(context, context.sentences), key=_surest)
     if not places:
-        return PartReading(questions=_remote_question(context))
+        asked = list(asked_sentences(context))
+        places = sorted(_places(context, [span for span, is_yes in asked if is_yes]), key=_surest)
+        if not places:
+            return PartReading(questions=_open_place(context, [span for span, _ in asked]))
     first = next((place for place in places if _is_same_city(places[0], place)), places[0])
     places = [place for place in places if not _is_same_city(place, first)]
     rivals = [place for place in places if place.rank == first.rank and place.state != first.state]
@@ -123,9 +118,13 @@ def metro_of(place: WorkPlace, metros: tuple[str, ...], suburbs: Suburbs) -> str
     return ""
 
 
-def _places(context: LetterContext) -> Iterator[WorkPlace]:
+def _surest(place: WorkPlace) -> tuple[int, Span]:
+    return place.rank, place.span
+
+
+def _places(context: LetterContext, sentences: Sequence[Span]) -> Iterator[WorkPlace]:
     text, words = context.text, context.words.places
-    for sentence in context.sentences:
+    for sentence in sentences:
         for span, state, city in _named(context, sentence):
             before = Span(max(sentence.start, span.start - 48), span.start)
             if words.elsewhere.stands_in(text, Span(max(sentence.start, span.start - 20), span.start)):
@@ -155,12 +154,12 @@ def _named(context: LetterContext, sentence: Span) -> Iterator[tuple[Span, str, 
                 continue
             taken.append(span)
             yield span, OUTSIDE_US, span.words(text)
-    for match in _CITY_STATE.finditer(text, sentence.start, sentence.end):
+    for match in CITY_STATE.finditer(text, sentence.start, sentence.end):
         read = _city_and_state(context, match)
         if read is not None and not _overlaps(read[0], taken):
             taken.append(read[0])
             yield read
-    for match in _LONE_STATE.finditer(text, sentence.start, sentence.end):
+    for match in LED_STATE.finditer(text, sentence.start, sentence.end):
         read_state = state_of(match.group())
         if read_state and not _overlaps(Span(*match.span()), taken):
             taken.append(Span(*match.span()))
@@ -173,19 +172,27 @@ def _named(context: LetterContext, sentence: Span) -> Iterator[tuple[Span, str, 
     yield from (c for c in _known_cities(text, sentence, taken) if not is_person(context, c[0]))
     yield from _lower_cities(text, sentence, taken)
     yield from _suburbs(context, sentence, taken)
-    for match in _LONE.finditer(text, sentence.start, sentence.end):
+    for match in LONE_STATE.finditer(text, sentence.start, sentence.end):
         span = Span(*match.span("state"))
-        near = Span(max(sentence.start, span.start - NEAR), span.start)
-        is_city = match["state"] == "New York" and text[: span.start].endswith(" in ")
-        is_named = (
-            is_city
-            or match["state"] in ("NYC", "New York City", "DC", "D.C.")
-            or words.cues.stands_in(text, near)
-        )
         state = state_of(match["state"])
-        if state and is_named and not _overlaps(span, taken):
+        if state and _names_state(context, sentence, span) and not _overlaps(span, taken):
             taken.append(span)
             yield span, state[0], "New York" if state[0] == "NYC" else ""
+
+
+def _names_state(context: LetterContext, sentence: Span, span: Span) -> bool:
+    """Whether words of place stand beside a state that stands alone: `anywhere you like in WA`."""
+    text, words = context.text, context.words.places
+    name = span.words(text)
+    if name in ("NYC", "New York City", "DC", "D.C.") or (
+        name == "New York" and text[: span.start].endswith(" in ")
+    ):
+        return True
+    near = Span(max(sentence.start, span.start - NEAR), span.start)
+    office = words.office.first(text, Span(span.end, min(sentence.end, span.end + NEAR)))
+    is_office = len(name) > SHORT and office is not None and office.start == span.end + 1
+    is_within = WITHIN_STATE.search(text, sentence.start, span.start) is not None
+    return is_office or is_within or words.cues.stands_in(text, near)
 
 
 def _city_and_state(context: LetterContext, match: re.Match[str]) -> tuple[Span, str, str] | None:
@@ -274,10 +281,14 @@ def _overlaps(span: Span, taken: list[Span]) -> bool:
     return any(span.start < other.end and other.start < span.end for other in taken)
 
 
-def _remote_question(context: LetterContext) -> tuple[Question, ...]:
+def _open_place(context: LetterContext, asked: Sequence[Span]) -> tuple[Question, ...]:
+    """Ask for the place where it is remote, only asked about by the candidate, or abroad by its money."""
     for sentence in context.sentences:
         if place := context.words.places.remote.first(context.text, sentence):
             return (Question("state", "Remote: the state that taxes you is not in the text.", (), (place,)),)
+    if places := sorted(_places(context, asked), key=_surest):
+        why = "You asked about it, and the answer does not say yes."
+        return (Question("state", why, (places[0].state,), (places[0].span,)),)
     if context.currency != "USD":
         why = f"The pay is in {context.currency}, and the text names no place of work."
         return (Question("state", why),)

@@ -1,4 +1,4 @@
-"""Boroughs, quarters and suburbs, from `letters_suburbs.toml`: the city and state of their metro area."""
+"""Boroughs, quarters, suburbs and smaller cities, from `letters_suburbs.toml`: their main city and state."""
 
 from collections.abc import Iterator, Mapping
 
@@ -9,7 +9,7 @@ from planner.plan.places import plain_place
 
 
 class Suburbs(Struct, frozen=True, eq=False):
-    """Names of parts of metro areas.
+    """Names of parts of metro areas, and of cities outside them.
 
     `alone` are those that no other place has, `with_state` the others by name and state; `states` are the
     states of `alone`.
@@ -34,7 +34,8 @@ class Suburbs(Struct, frozen=True, eq=False):
 
 def read_suburbs(table: Mapping[str, Mapping[str, list[str]]]) -> Suburbs:
     """Return the vocabulary from its table; ValueError or KeyError if the table is wrong."""
-    alone = list(_entries(table["alone"]))
+    cities = [(name, name, state) for state, names in table["cities"].items() for name in names]
+    alone = [*_entries(table["alone"]), *cities]
     return Suburbs(
         Phrases([name for name, _, _ in alone]),
         {plain_place(name): city for name, city, _ in alone},

@@ -7,7 +7,8 @@ from planner.intake.letters.parts import LetterContext, PartReading
 from planner.intake.letters.phrases import Phrases
 from planner.intake.letters.results import ReadValue, Span
 from planner.intake.letters.role.signature import signed_from
-from planner.intake.letters.role.title_level import LEVEL_CODE, WORD, Title, level_of
+from planner.intake.letters.role.title_level import WORD, Title, level_of
+from planner.intake.letters.role.title_qualifiers import qualified_end
 
 LONGEST = 90
 """Characters of a title."""
@@ -20,22 +21,12 @@ _NEXT_ITEM = re.compile(r",\s([A-Z][\w.]*(?:\s[A-Z][\w.]*)?(?:,\s[A-Z]{2}\b)?)")
 _IN_QUOTES = re.compile(
     r"\s*(?:(?:of|an?|the|als|der|des|de|del)\s+)?[\"“„«‚‹][ ]?(?P<title>[^\"“”„«»‚‹›\n]{3,80}?)[ ]?[\"“”»›‘]"
 )
-_LISTED = re.compile(r"\s*\((?:NYSE|Nasdaq|NASDAQ|LSE|ASX|TSX|NSE|BSE|Euronext|[\"“'](?:the\s)?Company)\b")
-"""Behind an employer's name: where its shares are listed, or that it is the Company."""
 _BOSS = re.compile(r"(?:hiring|line|reporting)\s+manager\b", re.IGNORECASE)  # `Hiring manager`: no own title
-_MIXED = re.compile(r"[a-z]-?[A-Z]")
-"""How a subject begins whose first letter alone is small: `eCommerce`, `iOS`."""
-_AI = frozenset({"IA", "KI", "AI"})
-"""Artificial intelligence in several languages: no state's code behind a title."""
+_OFFERED_FOR = re.compile(r"\b(?:offer|offered)\b[^.;!?\d]{0,60}\bfor\s(?:an?\s|the\s)?$", re.IGNORECASE)
 NOUN = 3  # letters of the shortest word for a job; shorter ones are prepositions
 NEAR_JOB = 24  # characters after a title in which the word for the job begins and ends
 _OF_WRITER = re.compile(r"\b(?:yoe|years?\sof\s(?:total\s|pm\s)?exp(?:erience)?)\b", re.IGNORECASE)
 """Before the job that the writer has now: `9 YOE, PM, Boston`."""
-_NO_SUBJECT = re.compile(
-    r"full|part|the |remote|hybrid|req|zone|based|m/|f/|onsite|report|grade|level|permanent|fixed"
-    r"|exempt|hourly|salaried|unchanged|no\schange|as\sbefore|same\b|revised|updated",
-    re.IGNORECASE,
-)
 
 
 def read_title(context: LetterContext) -> PartReading:
@@ -62,10 +53,19 @@ def _after_cue(context: LetterContext) -> Iterator[Title]:
 
 
 def _after_loose_cue(context: LetterContext) -> Iterator[Title]:
-    """Titles after `for the`, `our`, if the job or employer follows: `for Lead PM (Payments) at Kaveri`."""
+    """Titles after `for the`, `our`, if the job or employer follows: `for Lead PM (Payments) at Kaveri`; or
+    at the end of a sentence on an offer: `an offer from Umber for PM III`.
+    """
     for title in _after(context, context.words.role.loose_cues):
-        if _job_after(context, title.span.end):
+        if _job_after(context, title.span.end) or _ends_offer(context, title.span):
             yield title
+
+
+def _ends_offer(context: LetterContext, title: Span) -> bool:
+    """Whether `for` and a title end a sentence that speaks of an offer before them."""
+    sentence = context.letter.sentence_at(title.start)
+    is_last = not context.text[title.end : sentence.end].strip(" .!,:;")
+    return is_last and _OFFERED_FOR.search(context.text, sentence.start, title.start) is not None
 
 
 def _called(context: LetterContext) -> Iterator[Title]:
@@ -121,7 +121,7 @@ def _after(context: LetterContext, cues: Phrases) -> Iterator[Title]:
         for cue in cues.within(text, sentence):
             start = cue.end
             lead = re.compile(
-                r"[\s:=|.…–—\"“*_-]*(?:(?:an?|our|the|of|de|del|des|du|van|von|di|als|einer?s?|eines|una?)\s+)?(?:first\s+(?=[A-Z]))?",
+                r"[\s:=|.…–—\"“*_-]*(?:(?:an?|our|the|its|their|of|de|del|des|du|van|von|di|als|einer?s?|eines|una?)\s+)?(?:first\s+(?=[A-Z]))?",
                 re.IGNORECASE,
             )
             if match := lead.match(text, start, sentence.end):
@@ -163,7 +163,7 @@ def _title_at(context: LetterContext, start: int, end: int) -> Title | None:
     if head_end is None:
         return None
     start = _after_name(context, start, head_end)
-    stop = _qualified_end(context, head_end, end)
+    stop = qualified_end(context, head_end, end)
     words = " ".join(text[start:stop].split()).rstrip(" ,-–—:;")
     if len(words) > LONGEST:
         return None
@@ -215,86 +215,3 @@ def _head_end(context: LetterContext, start: int, end: int) -> int | None:
     if last is None:
         return None
     return last
-
-
-def _qualified_end(context: LetterContext, head: int, end: int) -> int:
-    """Return where the words that qualify a title end: `, Model Serving`, ` - GenAI`, ` II`."""
-    place = head
-    for _ in range(4):
-        stop = _qualifier_end(context, place, end)
-        if stop is None:
-            return place
-        place = stop
-    return place
-
-
-_QUALIFIER = re.compile(
-    r"(?P<roman>\s(?:I{1,3}|IV|V|[1-6]|[Ss][eé]nior|[Cc]onfirmée?)(?![\w.]|,\d))"
-    r"|(?P<bracket>\s\([A-Za-z][\w &/+-]{1,40}\))"
-    r"|(?P<of>\s(?:of|for|de|del|des|du|für|van|di)\s(?:the\s|la\s|el\s|den\s|die\s)?(?=[A-Z]|\w+\b))(?P<of_words>[\w&/+-]+(?:\s(?:(?:and|&|of)\s)?[A-Z][\w&/+-]*){0,4}(?:\s(?:infra|infrastructure|platforms?|products?|tools|tooling|systems)(?!\w))?)"
-    r"|(?P<comma>(?:,\s|\s[-–—]\s|:\s|,\s?-\s))(?P<words>[\w&/+'’-]+(?:\s(?:(?:and|&|of|for|the)\s)?[A-Z][\w&/+'’-]*){0,4})"
-    r"|(?P<more>(?!\t)\s[A-Z][\w&/+-]*(?:\s(?:&\s)?[A-Z][\w&/+-]*){0,2})"
-)
-
-
-def _qualifier_end(context: LetterContext, place: int, end: int) -> int | None:
-    """Return where the next words that qualify a title end; None if none do."""
-    from planner.intake.letters.role.place_names import names_place
-
-    match = _QUALIFIER.match(context.text, place, end)
-    if match is None:
-        return None
-    if match["bracket"]:
-        inner = context.text[match.start() + 2 : match.end() - 1]
-        is_other = (
-            LEVEL_CODE.search(inner)
-            or LEVEL_CODE.search(inner.upper())
-            or _NO_SUBJECT.match(inner)
-            or names_place(context, inner)
-        )
-        return None if is_other else match.end()
-    return match.end() if match["roman"] or _is_subject(context, match, place) else None
-
-
-def _is_subject(context: LetterContext, match: re.Match[str], place: int) -> bool:
-    """Whether words after a title say of what: no place, no name, no day, none that end a title."""
-    text, ends = context.text, context.words.role.ends
-    words = (match["of_words"] or match["words"] or match["more"] or "").strip()
-    start = match.end() - len(words)
-    first = Span(start, start + len(words.split()[0]))
-    if ends.first(text, first) == first or (match["more"] and text[match.end() : match.end() + 1] == ":"):
-        return False
-    if words.split()[-1] in _AI:  # `Producto IA`
-        return True
-    is_named = words[0].isupper() or _MIXED.match(words) or match["of_words"]
-    if not is_named and not _is_note(context, place):
-        return False
-    return not _is_place_or_company(context, Span(start, match.end()))
-
-
-def _is_note(context: LetterContext, place: int) -> bool:
-    """Whether a line is written in small letters throughout: `sr pm, clinical ML`."""
-    line = context.letter.line_at(place).span.words(context.text)
-    return line[:1].islower()
-
-
-def _is_place_or_company(context: LetterContext, part: Span) -> bool:
-    """Whether a qualifier is a place, a date, or a name before a place: `, Quarrystone Data, Austin, TX`."""
-    from planner.intake.letters.role.place_names import names_place, names_small_city
-
-    text = context.text
-    if names_place(context, part.words(text)) or names_small_city(part.words(text)):
-        return True
-    if any(token.span.start < part.end and part.start < token.span.end for token in context.tokens.dates):
-        return True
-    again = re.escape(part.words(text))
-    if re.search(rf"(?m)(?:\||@|\bat|\bfrom)\s{again}[.]?$", text):  # `Product Lead, Wayfare Mobility`
-        return True
-    after = re.compile(r",\s+([A-Z][\w.]*(?:\s[A-Z][\w.]*)?,\s+[A-Z][\w]+)").match(text, part.end)
-    if _LISTED.match(text, part.end) or (after and names_place(context, after[1])):
-        return True
-    return (
-        context.words.company.suffixes.first(text, Span(part.start, min(len(text), part.end + 6))) is not None
-        and ("," in text[part.end - 6 : part.end + 6] or "." in text[part.end : part.end + 1])
-        and not part.words(text).lower().endswith(("group", "company", "bank", "technologies"))
-    )

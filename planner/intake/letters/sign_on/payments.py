@@ -10,35 +10,16 @@ from msgspec.structs import replace
 
 from planner.intake.letters.marks.marked_text import MarkedText, MarkKind
 from planner.intake.letters.marks.raised import is_raised
+from planner.intake.letters.sign_on.other_payment import is_other_payment, is_own_label, without_yes
 from planner.intake.letters.sign_on.payment import THOUSAND, Payment, before_repayment, money_of, month_of
 from planner.intake.letters.sign_on.payment_parts import Shape, parts_of
 from planner.intake.letters.sign_on.payment_sums import CASH, split_payments, summed_payments, with_time
 from planner.intake.letters.sign_on.sign_on_words import SignOnWords
 from planner.intake.letters.tokens.token import Amount, NumberRange
 
-_NUMBERING = re.compile(r"^\s*(?:§\s*)?\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+")
-"""The number of a contract's heading, as `3.4 Signing Bonus.`"""
-LABEL = 70
-"""Characters of a heading that names the sign-on of the next sentence."""
 _TIMES = re.compile(r"\s*[x×]\s*(?:[2-4]\b|[\U000f0000-\U000fffff])", re.IGNORECASE)
 """Behind an amount that is paid several times: `$12,500 x 2`."""
 _TIMES_BEFORE = re.compile(r"(?:(?<!\w)[2-4]|[\U000f0000-\U000fffff])\s*[x×]\s*$", re.IGNORECASE)
-_YES = re.compile(
-    r"^[\s(~]*(?:(?:(?:(?:not\s+)?(?:normally|usually|typically)(?:\s+(?:no|not))?|yes|yep|yeah|sure|ok|okay|no|well|hmm|but)[\s,!:–-]+){0,3}"
-    r"(?:i|we)(?:['’]ll|\s+will|\s+can)\s+(?:do|offer|add|give|get)\s+(?:you\s+)?"
-    r"|(?:(?:yes|yep|yeah|yup|sure|ok|okay|it.s|that.s|we\s+have|there.s)[\s,!:–-]+){0,2})(?:an?\s+)?",
-    re.IGNORECASE,
-)
-"""Words with which an answer begins."""
-_COULD = re.compile(
-    r"[\s(~]*(?:(?:i|we)\s+)?(?:could|can)\s+(?:do|offer|add|give)\s+(?:you\s+)?(?:an?\s+)?", re.IGNORECASE
-)
-"""How an answer to a question may begin too; a letter's `we could do 20k` is no promise."""
-_OBTAINED = re.compile(
-    r"\b(?:fought|pushed|pressed|argued|asked|tried|lobbied|went\s+back)\b[^.;\n]*\b(?:and|but)\s+could\s+(?:only\s+)?(?:get|secure)\b",
-    re.IGNORECASE,
-)
-"""What was obtained: `I fought for a signing bonus and could get $15,000`."""
 YES_ALONE = re.compile(
     r"(?:yes|yep|yeah|yup|sure|correct|right|of course|absolutely"
     r"|(?:yes,\s+)?(?:there|it|that)(?:\s+is|['’]s\s+right))[.!]?",
@@ -67,7 +48,7 @@ def payments_of(
             head = _payment(text, number, match, sign, in_thousands=in_thousands)
             if (
                 head is None
-                or _is_other(text, match, words)
+                or is_other_payment(text, match, before[number], words)
                 or (year and not _is_by_year(text, match, words))
             ):
                 continue
@@ -123,16 +104,11 @@ def _heads(text: MarkedText, before: str, words: SignOnWords) -> Iterator[tuple[
 
 def _after_label(text: MarkedText, before: str, words: SignOnWords) -> re.Match[str] | None:
     """Return the amount of a sentence whose heading, or the question before it, names a sign-on."""
-    if (
-        len(before) > LABEL
-        or re.search(r"\d", _NUMBERING.sub("", before))
-        or not words.words["label"].search(before)
-    ):
+    if not is_own_label(before) or not words.words["label"].search(before):
         return None
     cash = [sign for sign in text.coded if sign in text.marks and text.marks[sign].kind in CASH]
     is_answer = before.rstrip().endswith("?")
-    answers = (form.sub("", text.coded, count=1) for form in (_YES, _COULD))
-    if not cash or (is_answer and not any(answer.startswith(cash[0]) for answer in answers)):
+    if not cash or (is_answer and not any(answer.startswith(cash[0]) for answer in without_yes(text.coded))):
         return None
     return re.search(rf"(?P<amount>{re.escape(cash[0])})", text.coded)
 
@@ -170,34 +146,11 @@ def _of_year(text: MarkedText, match: re.Match[str], payment: Payment) -> Paymen
     return replace(payment, month=month_of(text, sign) or None, month_span=mark.span)
 
 
-def _is_other(text: MarkedText, match: re.Match[str], words: SignOnWords) -> bool:
-    """Whether the amount is a wish, an average, or for something else, as the move."""
-    sure = words.words["sure_name"].search(match.group())
-    clause = re.split(r"[.;!?\n]", text.coded[: match.start()])[-1][-60:]
-    is_answer = "name" not in match.re.groupindex and _COULD.fullmatch(clause) is not None
-    clause = "" if _YES.fullmatch(clause) or is_answer else clause  # `not normally, but I can do 10k`
-    inside = text.coded[match.start() : match.end()]
-    after = re.split(r"[.;,\n|]", text.coded[match.end() :])[0][:30]
-    is_open = not _OBTAINED.search(clause + inside)
-    if (
-        is_open
-        and words.words["could"].search(re.split(r"[,|]", clause)[-1] + " " + inside)
-        and not _is_most(clause + inside)
-    ):
-        return True
-    other = words.words["other_payment"].search(inside + ("" if sure else clause + after))
-    return other is not None
-
-
 def _is_by_year(text: MarkedText, match: re.Match[str], words: SignOnWords) -> bool:
     """Whether two amounts without a name are a sign-on of the first and the second year."""
     years = text.value(match["year"]), text.value(match["next_year"])
     clause = re.split(r"[.;/|\n]", text.coded[: match.start("amount")])[-1]
     return years == ((1, 1), (2, 2)) and not words.words["equity"].search(clause + match.group())
-
-
-def _is_most(words: str) -> bool:
-    return bool(re.search(r"\b(?:up\s+to|as\s+much\s+as|maximum|max)\b", words, re.IGNORECASE))
 
 
 def _slashed(

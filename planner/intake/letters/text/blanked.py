@@ -1,6 +1,7 @@
 """What of a text is no word of its writer, as blanks of the same length: every place stays what it was.
 
-Marks of HTML, quote marks of mails, and the figures of a first offer in a table of revised ones.
+Marks of HTML, quote marks of mails, numbers of sections that are referred to, and the figures of a first
+offer in a table of revised ones.
 """
 
 import re
@@ -11,6 +12,11 @@ from planner.intake.letters.text.lines import LetterLine, LineKind
 
 _MARKUP = re.compile(
     r"</?(?:a|b|i|u|p|br|em|strong|span|div|li|ul|ol|td|tr|th|table|tbody|font|img|hr|h[1-6])(?:\s[^<>\n]{0,300})?/?>",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(
+    r"\b(?:in|under|of|per|see|to|by|with|from)\s+(?:section|sec\.|clause|paragraph|article|schedule|exhibit|appendix|annex|§+)"
+    r"\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Z]\b)(?:\s?\([a-z]{1,3}\)){0,2}(?!\w)",
     re.IGNORECASE,
 )
 _OLD = re.compile(
@@ -71,6 +77,14 @@ def _joined(match: re.Match[str]) -> str:
     is_compound = match["head"].lower() in _COMPOUND_HEADS and not _NUMBER_END.fullmatch(match["tail"])
     whole = match["head"] + ("-" if is_compound else "") + match["tail"]
     return f" {whole}".ljust(len(match.group()))  # no wide gap on either side, which would part columns
+
+
+def without_references(text: str) -> str:
+    """Return a text with blanks for where another part of the letter is: its number is no figure.
+
+    `The sign-on bonus in Section 4 is increased to $30,000.`
+    """
+    return _REFERENCE.sub(_blanks, text)
 
 
 def without_quote_marks(text: str, lines: Sequence[LetterLine]) -> str:

@@ -11,6 +11,7 @@ from planner.intake.letters.text.blanked import (
     without_markup,
     without_old_figures,
     without_quote_marks,
+    without_references,
 )
 from planner.intake.letters.text.lines import LetterLine, lines_of
 from planner.intake.letters.text.plain_blanks import with_plain_blanks
@@ -21,7 +22,7 @@ from planner.intake.letters.text.sentences import clauses_of, sentences_of
 class LetterText(Struct, frozen=True):
     """The words of a text, and its parts in their order; every place is one of the original text.
 
-    `text` has blanks for what is no word, as quote marks, which `raw` still has.
+    `text` has blanks for what is no word, as quote marks and the ends of wrapped lines; `raw` still has them.
     """
 
     text: str
@@ -52,7 +53,20 @@ def letter_text(text: str) -> LetterText:
     raw = with_labelled_values(with_whole_words(without_markup(with_plain_blanks(text))))
     raw = without_old_figures(raw, lines_of(raw))
     lines = lines_of(raw)
-    return LetterText(without_quote_marks(raw, lines), lines, sentences_of(raw, lines), raw)
+    sentences = sentences_of(raw, lines)
+    words = without_references(without_quote_marks(raw, lines))
+    return LetterText(_unwrapped(words, sentences), lines, sentences, raw)
+
+
+def _unwrapped(text: str, sentences: Sequence[Span]) -> str:
+    """Return a text with blanks for the ends of lines inside sentences: a wrapped line ends no clause."""
+    parts: list[str] = []
+    place = 0
+    for span in sentences:
+        if "\n" in text[span.start : span.end]:
+            parts += [text[place : span.start], text[span.start : span.end].replace("\n", " ")]
+            place = span.end
+    return "".join((*parts, text[place:]))
 
 
 def _at(spans: Sequence[Span], place: int) -> Span:

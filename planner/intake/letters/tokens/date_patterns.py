@@ -73,9 +73,10 @@ def _relative(words: TokenWords) -> tuple[str, ...]:
         r"(?P<dated>\d{1,2}\s+[A-Za-z]{3,9}\.?,?\s+20\d{2}"
         r"|[A-Za-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+20\d{2})"
     )
+    dated_before = dated_from.replace("dated", "dated_before", 1)
     day_end = r"(?:eod|cob|end\s+of\s+day|close\s+of\s+business)"
     dated = (
-        rf"(?:,?\s*\(?\d{{1,2}}/\d|,?\s+\(?(?:the\s+)?\d|,?\s+\(?(?:{any_of(words.months)})\b"
+        rf"(?:,?[ \t]*\(?\d{{1,2}}/\d|,?[ \t]+\(?(?:the\s+)?\d|,?[ \t]+\(?(?:{any_of(words.months)})\b"
         rf"|\s*(?:-|to|through)\s*(?:{weekday})\b)"
     )
     weeks = r"(?:\d{1,2}|[a-z]+)\s+weeks?"
@@ -88,6 +89,8 @@ def _relative(words: TokenWords) -> tuple[str, ...]:
         rf"\b(?:with)?in\s+(?:the\s+next\s+)?{count}\s+{unit}"
         rf"(?:\s+(?:from|of|after|following)\s+(?:{since}\b|{dated_from}))?"
         rf"(?!\s+(?:of|after|from|following)\b){anchor}",
+        rf"\b(?:dated|date\s+of(?:\s+issue)?|issued\s+on)\s+{dated_before}[^.;\n]{{3,80}}?\b(?:with)?in\s+{count}\s+{unit}"
+        r"\s+(?:from|of|after|following)\s+(?:that|such|this)\s+(?:date|day)\b",
         rf"\b(?:valid|open|good|stands|held|available)\s+for\s+{count}\s+{unit}"
         rf"(?:\s+(?:from|after)\s+{since}\b)?{anchor}",
         rf"\b{count}\s+{unit}\s+(?:from|after|of)\s+(?:today|now|{_DATED}|its\s+date)\b{anchor}",

@@ -19,6 +19,7 @@ from planner.intake.letters.tokens.token_words import TokenWords, any_of
 from planner.plan.entry.dates.counted_day import readings
 
 CENTURY = 2000
+_ANCHORS = ("anchor", "comma", "dated", "dated_before")
 LEAP = 8  # years in which each day of the calendar occurs
 
 
@@ -48,10 +49,12 @@ class Dates:
                 if token is not None:
                     yield token
 
-    def relative(self, text: str, when: Calendar) -> Iterator[DateToken]:
+    def relative(
+        self, text: str, when: Calendar, start: int = 0, end: int | None = None
+    ) -> Iterator[DateToken]:
         """Yield days counted from the letter's own: `in 10 days`, `by Friday`, `end of next week`."""
         for pattern in self._relative:
-            for match in pattern.finditer(text):
+            for match in pattern.finditer(text, start, len(text) if end is None else end):
                 choices = self._relative_days(match, when)
                 if choices:
                     yield DateToken(Span(match.start(), match.end()), choices, is_relative=True)
@@ -92,8 +95,7 @@ class Dates:
         if groups.get("weekday"):
             return self._weekday_days(groups, when.base)
         base = (
-            self._anchor(groups.get("anchor") or groups.get("comma") or groups.get("dated"), when)
-            or when.base
+            self._anchor(next((groups[key] for key in _ANCHORS if groups.get(key)), None), when) or when.base
         )
         return (_after(base, self._count(groups["count"]), groups["unit"].lower()),)
 

@@ -14,6 +14,7 @@ from planner.intake.letters.results import Span
 from planner.intake.letters.text.letter_text import LetterText
 from planner.intake.letters.text.lines import LetterLine, LineKind
 from planner.intake.letters.tokens.amounts import AmountFinder, plain_dollar, ranges_of
+from planner.intake.letters.tokens.chat_days import DatedPart, dated_parts
 from planner.intake.letters.tokens.dates import Calendar, Dates, is_day_first
 from planner.intake.letters.tokens.durations import Durations
 from planner.intake.letters.tokens.masks import Masks
@@ -90,7 +91,9 @@ class Tokenizer:
         masks = list(self._masks.of(text, taken))
         when = Calendar(today, is_day_first(text, self._words))
         own = self._own_date(letter, when)
-        dates = list(self._read_dates(text, replace(when, base=own or today), taken))
+        when = replace(when, base=own or today)
+        parts = tuple(dated_parts(letter, when.base, today, is_day_first=when.is_day_first))
+        dates = list(self._read_dates(text, when, parts, taken))
         masks += self._masks.ordinals(text, taken)
         durations = [token for token in self._durations.of(text) if taken.is_free(token.span)]
         relative = [token for token in dates if token.is_relative]
@@ -111,8 +114,14 @@ class Tokenizer:
             dollar,
         )
 
-    def _read_dates(self, text: str, when: Calendar, taken: PlacesTaken) -> Iterator[DateToken]:
-        for tokens in (self._dates.relative(text, when), self._dates.absolute(text, when)):
+    def _read_dates(
+        self, text: str, when: Calendar, parts: Sequence[DatedPart], taken: PlacesTaken
+    ) -> Iterator[DateToken]:
+        relative = (
+            self._dates.relative(text, replace(when, base=part.day), part.span.start, part.span.end)
+            for part in parts
+        )
+        for tokens in (*relative, self._dates.absolute(text, when)):
             for token in tokens:
                 if taken.is_free(token.span):
                     taken.take(token.span)

@@ -20,29 +20,17 @@ from planner.intake.letters.topics.lists import by_place, changed, has_period, i
 from planner.intake.letters.topics.sentence import LinkedSentence, Number, fits, may_be_base
 from planner.intake.letters.topics.shared_cues import FAR, FARTHEST, without_shared
 from planner.intake.letters.topics.topic import Cue, Link, PayTopic
+from planner.intake.letters.topics.yielding_cues import LABELS, is_denied, yields
 
 REACH = 160  # characters between a number and a cue
 NEAREST = 8  # cues that are compared for one number
 INHERITED = 60  # characters after a cue in which further numbers are about it
-RANGE = 40
-"""Characters between the name of a range and its `was`."""
 HEADING_WORDS = 6
-DENIAL = 12
-"""Characters before a part of the pay in which it is said to be none."""
 NEAR_PART = 1.0
 """Below it a cue is right beside a per cent that may be a part of another number."""
 _LABEL = re.compile(r"[^:.\n\d]{2,48}(?:\([^():\n]{2,40}\)\s?)?:")
 _SECTION = re.compile(r"(?:section\s+)?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+(?=[A-Z])", re.IGNORECASE)
 _MONTHS_PAID = re.compile(r"1[2-6]\s?[x×*]\s?(?:[A-Z]{3}\s|[$£€])?\d")
-_NONE = re.compile(r"\b(?:no|zero|without|w/o)\s+(?:an?\s+|any\s+)?$", re.IGNORECASE)
-_FROM_TO = re.compile(r"\w+\s+from\s+[~$£€₹]?\s?\d[\d.,]*\s?k?\s+(?:up\s+)?to\s", re.IGNORECASE)
-"""Words of a change with both of its figures, which is read as a whole: `raised from 150k to 165k`."""
-LABELS = frozenset(
-    {PayTopic.BONUS, PayTopic.SIGN_ON, PayTopic.EQUITY, PayTopic.RELOCATION, PayTopic.REFRESHER}
-)
-"""Topics whose label holds for a whole line."""
-NAMED = LABELS | {PayTopic.BENEFITS, PayTopic.HEALTH, PayTopic.HSA, PayTopic.MATCH}
-"""Topics to which a mere verb of paying leaves an amount."""
 YIELDING = frozenset({PayTopic.EQUITY, PayTopic.BASE, PayTopic.TARGET})
 """Topics of far cues to which the label of the line is preferred."""
 
@@ -173,7 +161,7 @@ def _label_holds(sentence: LinkedSentence, cue: Cue | None, cost: float) -> bool
 
     `The first year` names a total only where nothing else is named: `Bonus: $40,000 for the first year`.
     """
-    if cue is None or (cost >= FAR and cue.topic in YIELDING):
+    if cue is None or cue.is_weak or (cost >= FAR and cue.topic in YIELDING):
         return True
     label = _LABEL.match(sentence.text, sentence.span.start, sentence.span.end)
     if cue.topic is PayTopic.PAYOUT and label and cue.span.end <= label.end():
@@ -218,8 +206,8 @@ def _nearest(sentence: LinkedSentence, number: Number) -> tuple[Cue | None, floa
         for cue in sentence.cues
         if _gap(number, cue) <= REACH
         and fits(number, cue)
-        and not _yields(sentence, number, cue)
-        and not _is_denied(sentence, number, cue)
+        and not yields(sentence, number, cue)
+        and not is_denied(sentence, number, cue)
     ]
     near = sorted(sorted(near, key=lambda cue: _gap(number, cue))[:NEAREST], key=lambda cue: cue.span)
     costs = [(distance(sentence, number, cue), cue) for cue in near]
@@ -234,36 +222,6 @@ def _nearest(sentence: LinkedSentence, number: Number) -> tuple[Cue | None, floa
             (cost, cue),
         )
     return (cue, cost) if cost < FARTHEST else (None, FARTHEST)
-
-
-def _yields(sentence: LinkedSentence, number: Number, cue: Cue) -> bool:
-    """Whether a verb of paying leaves an amount without a period to another part of the pay that is named:
-    `to help you move we pay $15,000`.
-    """
-    is_before = cue.topic is PayTopic.BEFORE
-    if is_before and (_is_of_range(sentence, cue) or _FROM_TO.match(sentence.text, cue.span.start)):
-        return True
-    if not cue.is_weak or has_period(sentence.text, number):
-        return False
-    return any(other.topic in NAMED for other in sentence.cues)
-
-
-def _is_denied(sentence: LinkedSentence, number: Number, cue: Cue) -> bool:
-    """Whether a part of the pay is said to be none, and so of no number before it: `520k / no sign on`."""
-    is_before = number.span.end <= cue.span.start
-    before = sentence.text[max(sentence.span.start, cue.span.start - DENIAL) : cue.span.start]
-    return is_before and cue.topic in LABELS and _NONE.search(before) is not None
-
-
-def _is_of_range(sentence: LinkedSentence, cue: Cue) -> bool:
-    """Whether a `was` introduces a posted range, and no past pay: `the range in the job ad was …`."""
-    near = (
-        c for c in sentence.cues if c.topic is PayTopic.POSTED and 0 <= cue.span.start - c.span.end <= RANGE
-    )
-    return any(
-        not any(posted.span.end <= number.span.start < cue.span.start for number in sentence.numbers)
-        for posted in near
-    )
 
 
 def _is_right_behind(number: Number, cue: Cue) -> bool:

@@ -42,7 +42,7 @@ class PayTopic(StrEnum):
 
 
 class Cue(Struct, frozen=True):
-    """Words that name a topic, and their place; `is_weak`: they only say that money is paid."""
+    """Words that name a topic, and their place; `is_weak`: they only say that money is paid, or paid once."""
 
     span: Span
     topic: PayTopic

@@ -21,6 +21,11 @@ from planner.intake.letters.role.employer.company_heads import (
     name_before_offer,
     name_in_subject,
 )
+from planner.intake.letters.role.employer.company_notes import (
+    name_after_note,
+    name_of_present,
+    name_of_speaker,
+)
 from planner.intake.letters.role.employer.company_signed import (
     is_of_copyright,
     mail_domain,
@@ -98,6 +103,7 @@ def read_company(context: LetterContext) -> PartReading:
         *(
             _of_present,
             small_name_of_present,
+            name_of_present,
             _labelled,
             _defined,
             name_before_verb,
@@ -108,6 +114,8 @@ def read_company(context: LetterContext) -> PartReading:
             name_in_subject,
             of_person,
             of_kind,
+            name_after_note,
+            name_of_speaker,
             _letterhead,
             speaker,
             team_speaker,
@@ -234,7 +242,8 @@ def _letterhead(context: LetterContext) -> Iterator[Span]:
 def _is_title_line(context: LetterContext, line: Span, rest: str) -> bool:
     """Whether more after the first name marks it as the employer's; before a colon only if pay follows."""
     if rest.startswith(":"):
-        return len(rest) == 1 or bool(context.tokens.amounts(line))
+        is_talk = any(other.kind is LineKind.CHAT for other in context.letter.lines)
+        return not is_talk and (len(rest) == 1 or bool(context.tokens.amounts(line)))
     return rest[:1] in tuple("-–—|")
 
 

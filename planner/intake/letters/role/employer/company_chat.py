@@ -35,7 +35,8 @@ def speaker(context: LetterContext) -> Iterator[Span]:
     for line in context.letter.lines:
         if line.kind is not LineKind.CHAT:
             continue
-        bracket = _OF_SPEAKER.search(context.text, line.whole.start, line.span.start)
+        label = max(line.whole.start, context.text.find(line.label, line.whole.start, line.span.start))
+        bracket = _OF_SPEAKER.search(context.text, label, line.span.start)  # no dash of a time stamp
         if bracket is None:
             continue
         place = bracket.span(1 if bracket[1] else 2)

@@ -132,6 +132,8 @@ def _checked(context: LetterContext, name: Span) -> Span | None:
         Span(m.start() + name.start, m.end() + name.start) for m in re.finditer(r"\S+", name.words(text))
     ]
     common = context.words.company.small_nouns
+    if not re.search(r"[a-z]{2}", name.words(text)):
+        return None  # `I'm at 171`
     if not 1 <= len(words) <= MOST_WORDS or any(common.first(text, word) == word for word in words):
         return None
     if context.words.topics.cues_in(text, name) or context.words.role.nouns.stands_in(text, name):
