@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from planner.disk import ReadError, display_name, exists, read_file, read_start, resource
 from planner.files.content.identity import repair_identities, repair_references
-from planner.files.content.json_text import LARGEST, parse
+from planner.files.content.json_text import LARGEST, is_storable, parse
 from planner.files.content.migrate import VERSION, migrate, notes_on_assumed
 from planner.files.content.named_fields import with_named_defaults
 from planner.files.content.newer_form import NewerForm
@@ -102,9 +102,10 @@ def _read_plain(data: bytes, name: str, *, partly: bool) -> Opened:
     plan, dangling = repair_references(with_named_defaults(plan, body, refused.places))
     problems += refused.problems + dangling
     unknown = {**outside, **{("plan", *place): value for place, value in refused.unknown.items()}}
-    newer = NewerForm(version, unknown) if version > VERSION else None
-    if newer is None:
-        problems += [Problem(_path(place), _UNKNOWN) for place in unknown]
+    lost = {place for place, value in unknown.items() if version <= VERSION or not is_storable(value)}
+    problems += [Problem(_path(place), _UNKNOWN) for place in unknown if place in lost]
+    kept = {place: value for place, value in unknown.items() if place not in lost}
+    newer = NewerForm(version, kept) if version > VERSION else None
     if problems and not partly:
         raise PartlyReadError(name, tuple(problems), is_newer=newer is not None)
     if version < ASSUMED_SINCE:

@@ -177,6 +177,18 @@ def test_a_newer_file_is_read_and_its_unknown_parts_are_written_back() -> None:
     assert [offer_read.get("mood") for offer_read in written["plan"]["offers"]] == [None, {"x": [1]}]
 
 
+@pytest.mark.parametrize("number", ["1e999", "-Infinity", "NaN"])
+def test_an_unknown_number_that_no_file_can_hold_is_named_and_the_plan_can_be_saved(number: str) -> None:
+    data = text({"mood": {"x": ["?"]}, "moods": [1]}, 99).replace(b'"?"', number.encode())
+    opened = files.read_bytes(data, "x", partly=True)
+    written = json.loads(files.to_bytes(opened.plan, opened.newer))
+    assert (list(refused(data)), written["plan"].get("mood"), written["plan"]["moods"]) == (
+        ["mood"],
+        None,
+        [1],
+    )
+
+
 def test_unknown_parts_of_a_removed_offer_go_with_it() -> None:
     opened = files.read_bytes(text({"offers": [{"id": "o1", "mood": 1}]}, 99), "x")
     written = json.loads(files.to_bytes(Plan(), opened.newer))

@@ -69,6 +69,21 @@ def test_a_round_of_an_offer_that_is_gone_is_left_out_with_what_was_typed_into_i
     assert (plan.rounds, plan.typed, wrong) == (SOUND.rounds, SOUND.typed, ["rounds.r2"])
 
 
+@pytest.mark.parametrize(
+    ("name", "lost"),
+    [
+        ("letters", SourceLetter(id="x1", offer="o9")),
+        ("letter_drafts", EditedLetter(id="x1", offer="o9")),
+        ("letter_copies", LetterCopy(id="x1", offer="o9")),
+    ],
+)
+def test_a_letter_of_an_offer_that_is_gone_is_left_out_with_what_was_typed_into_it(
+    name: str, lost: Row
+) -> None:
+    typed = {**SOUND.typed, f"{name}.x1.offer": Typed(text="x")}
+    assert changed(**{name: (lost,), "typed": typed}) == (SOUND, [f"{name}.x1"])
+
+
 def test_a_story_loses_its_link_to_a_scenario_that_is_gone() -> None:
     plan, wrong = changed(stories=(Story(id="y1", scenario="c1"), Story(id="y2", scenario="c9")))
     assert [story.scenario for story in plan.stories] == ["c1", ""]

@@ -148,8 +148,7 @@ def repair_references(plan: Plan) -> tuple[Plan, list[Problem]]:
         for story in plan.stories
         if story.scenario not in scenarios
     ]
-    remaining = Lookup(replace(plan, rounds=rounds))
-    changes = {
+    changes: dict[str, Any] = {
         "counters": counters,
         "rounds": rounds,
         "letters": tuple(letter for letter in plan.letters if letter.offer in known | {PRESENT_ID}),
@@ -157,10 +156,15 @@ def repair_references(plan: Plan) -> tuple[Plan, list[Problem]]:
         "letter_copies": tuple(taken for taken in plan.letter_copies if taken.offer in known),
         "story_versions": versions,
         "stories": tuple(_repaired_story(story, scenarios) for story in plan.stories),
-        "typed": {path: typed for path, typed in plan.typed.items() if remaining.has_field(path)},
         "chosen": plan.chosen if plan.chosen in known else "",
     }
-    return (replace(plan, **changes) if problems else plan), problems
+    return (_without_lost_texts(replace(plan, **changes)) if problems else plan), problems
+
+
+def _without_lost_texts(plan: Plan) -> Plan:
+    """Return the plan without what was typed into parts that it has no more."""
+    lookup = Lookup(plan)
+    return replace(plan, typed={path: typed for path, typed in plan.typed.items() if lookup.has_field(path)})
 
 
 def _orphans(

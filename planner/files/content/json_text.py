@@ -4,6 +4,7 @@ Lone surrogates come from pastes on Windows and from workbooks; no file can hold
 """
 
 import json
+import math
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -53,6 +54,13 @@ def parse(data: bytes, name: str) -> tuple[dict[str, Any], tuple[Problem, ...]]:
     if _is_deeper(content, DEEPEST):
         raise ForeignFileError(name, "it is nested too deeply.")
     return content, tuple(_text_problems(content, ()))
+
+
+def is_storable(value: Any) -> bool:
+    """Whether a value read from JSON can be written again: 1e999 is read as infinite, which no file holds."""
+    if isinstance(value, float):
+        return math.isfinite(value)
+    return all(is_storable(inner) for _, inner in _items(value))
 
 
 def _refuse_many(data: bytes, name: str) -> None:
