@@ -8,6 +8,7 @@ from planner.intake.market.columns import ColumnMap
 from planner.intake.market.pay_text import DAY, HOUR, NOT_WRITTEN, UNCLEAR, YEAR, PayText, read_pay
 from planner.intake.market.vocabulary import PayWords, plain_words
 from planner.market.pay_data.table import Amounts, Words
+from planner.plan.schema.about import MOST_MONEY
 
 SMALLEST = 1_000.0  # below it, an amount without a scale may be in thousands
 HOURS = 2_080.0  # a year of full-time work, by the rule of the LCA files
@@ -41,11 +42,15 @@ def numbers_of(words: Words) -> Amounts:
 
 
 def plain_numbers_in(words: Words) -> Amounts:
-    """Return the plain number of each different text; NaN for any other."""
+    """Return the plain number of each different text; NaN for any other.
+
+    More than `MOST_MONEY`, and an infinite one (“inf”, hundreds of digits), is no amount of money.
+    """
     import pandas as pd
 
     texts = pd.Series([value.replace(",", "").lstrip("$ ") for value in words.values], dtype=object)
-    return pd.to_numeric(texts, errors="coerce").to_numpy(np.float64)
+    values = pd.to_numeric(texts, errors="coerce").to_numpy(np.float64)
+    return np.where(np.abs(values) <= MOST_MONEY, values, np.nan)
 
 
 def taken(values: Amounts, words: Words, absent: float) -> Amounts:
@@ -80,6 +85,8 @@ def _in_year(text: PayText, scaling: Scaling, *, ranges: bool) -> tuple[PayText,
     per_year = HOURS if text.period == HOUR else float(text.period or scaling.per_year)
     times = scale * per_year
     high = None if text.high is None else text.high * times
+    if max(text.low * times, high or 0.0) > MOST_MONEY:
+        return PayText(reason="too_large"), False, False
     return PayText(text.low * times, high, text.currency, YEAR), is_thousands, per_year != 1
 
 

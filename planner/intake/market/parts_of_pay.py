@@ -9,6 +9,7 @@ from planner.intake.market.amounts import HOURS, SMALLEST, Scaling, plain_number
 from planner.intake.market.pay_text import DAY, HOUR, read_pay
 from planner.intake.market.vocabulary import PayWords, plain_words
 from planner.market.pay_data.table import Amounts, Words
+from planner.plan.schema.about import MOST_MONEY
 
 MONTHS = 12.0
 FULL = 95.0  # per cent of full-time work; from here on a workload is one
@@ -25,14 +26,17 @@ _TERMS = re.compile(
 
 
 def part_amounts(column: Words, scaling: Scaling, words: PayWords, *, is_equity: bool) -> Amounts:
-    """Return a part of pay a year by row; NaN for shares (“15%”), texts, and grants of unsaid years."""
+    """Return a part of pay a year by row; NaN for shares (“15%”), texts, and grants of unsaid years.
+
+    More than `MOST_MONEY` is none either.
+    """
     values = plain_numbers_in(column) * scaling.scale
     is_whole = is_equity and scaling.whole_equity
     is_plain = ~np.isnan(values)
     values[is_plain & (values != 0) & (is_whole | (np.abs(values) < SMALLEST))] = np.nan
     for at in np.flatnonzero(~is_plain).tolist():
         values[at] = _amount_of(column.values[at], scaling, words, is_equity=is_equity, is_whole=is_whole)
-    return taken(values, column, np.nan)
+    return taken(np.where(np.abs(values) <= MOST_MONEY, values, np.nan), column, np.nan)
 
 
 def _amount_of(text: str, scaling: Scaling, words: PayWords, *, is_equity: bool, is_whole: bool) -> float:

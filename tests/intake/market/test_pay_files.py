@@ -161,6 +161,20 @@ def test_an_amount_outside_of_pay_is_left_out(reads: Reads) -> None:
     assert reads("Job title,Base salary\nPM,2002000\nPM,200000\nPM,9000\n").left_out == {"wage_outside": 2}
 
 
+@pytest.mark.parametrize("equity", ["inf", "1e308", "9" * 400, "999999999999999999"])
+def test_a_part_of_pay_beyond_any_amount_is_counted_as_none(reads: Reads, equity: str) -> None:
+    rows = "\n".join(f"A{number},PM,L5,150000,{equity},200000" for number in range(9))
+    reading = reads(f"company,title,level,base salary,stock grant value,total compensation\n{rows}\n")
+    measured = {measure.measure: measure.points for measure in answer(reading.table, PayFilter()).measures}
+    assert (set(measured), dict(reading.conversions)) == ({"base", "total"}, {"unread_equity": 9})
+
+
+@pytest.mark.parametrize("base", ["999999999 crore", "9e30"])
+def test_pay_beyond_any_amount_is_left_out_in_every_currency(reads: Reads, base: str) -> None:
+    reading = reads(f"company,title,base salary\nA,PM,{base}\nB,PM,9000000\n", currency="INR")
+    assert (bases(reading), reading.left_out) == ([9_000_000], {"too_large": 1})
+
+
 def test_one_employers_identical_band_is_one_data_point(reads: Reads) -> None:
     posts = "".join(f"PM {number},Acorn,$150k - $190k,Austin\n" for number in range(58))
     table = reads("Title,Company,Pay range,City\n" + posts + "PM,Bracken,$150k - $190k,Austin\n").table

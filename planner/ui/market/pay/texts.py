@@ -29,6 +29,7 @@ LEFT_OUT: Mapping[str, str] = MappingProxyType(
         "total_only": "a total, no base",
         "open_end": "“from” or “up to” alone",
         "unclear": "several amounts",
+        "too_large": "amounts too large for any pay",
         "scale_unclear": "thousands or not? not clear",
         "ends_exchanged": "range with its ends exchanged",
         "summary": "a sum or average of other rows",
