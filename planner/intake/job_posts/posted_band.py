@@ -8,10 +8,12 @@ from msgspec import Struct
 
 from planner.intake.job_posts.posted_range import JobPost, PayKind, Per, PostedRange
 from planner.intake.job_posts.range_labels import parts_of
-from planner.plan import Offer, Plan, edits
+from planner.plan import Offer, Plan, edits, entry
 from planner.plan.edits.letters import keep_letter
+from planner.plan.entry.number import EntryError
 from planner.plan.paths import offer_path
 from planner.plan.places import plain_place, state_of
+from planner.plan.registry import FIELDS
 from planner.plan.source_letter import LONGEST_LETTER, SourceLetter
 
 POST = "job post"
@@ -92,6 +94,8 @@ def _choice(offer: Offer, post: JobPost, posted: PostedRange) -> BandChoice:
         return BandChoice(posted, why_not=why_not)
     times = _YEARLY[posted.per]
     low, high = (None if end is None else round(end * times, 2) for end in (posted.low, posted.high))
+    if refusal := _refusal(low, high):
+        return BandChoice(posted, why_not=refusal)
     fit, is_elsewhere = _fit(offer, post, posted)
     return BandChoice(posted, low, high, "", tuple(_remarks(posted, times)), is_elsewhere, fit)
 
@@ -105,6 +109,16 @@ def _why_not(offer: Offer, posted: PostedRange) -> str:
         return f"It is in {posted.currency}; the offer is paid in {offer.currency}."
     if posted.per is Per.NOT_SAID:
         return "The post does not say per what, and its size does not tell. Type the range."
+    return ""
+
+
+def _refusal(low: float | None, high: float | None) -> str:
+    """Return why the fields of the band refuse its ends; empty if they take them."""
+    try:
+        for key, end in (("posted_min", low), ("posted_max", high)):
+            entry.read_value(FIELDS[f"{Offer.__name__}.{key}"], end)
+    except EntryError as reason:
+        return str(reason)
     return ""
 
 

@@ -51,6 +51,10 @@ def test_a_month_is_twelve_and_said(post_reader: PostReader) -> None:
         ("Base: £90k–£110k a year", "It is in GBP; the offer is paid in USD."),
         ("OTE: $220,000 - $260,000", "It is on-target earnings, and not base."),
         ("Total compensation: $220,000 - $260,000", "It is total pay, and not base."),
+        (
+            "Salary: $150,000,000,000,000 - $200,000,000,000,000 a year",
+            "Posted range from must be 100,000,000,000 or less.",
+        ),
         ("Pay: $95 - $120", "The post does not say per what, and its size does not tell. Type the range."),
     ],
 )
