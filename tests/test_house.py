@@ -188,6 +188,34 @@ def _keyed_by_values(tree: ast.AST) -> Iterator[str]:
                 yield node.name
 
 
+PLANS_OF_THEIR_OWN = {
+    "planner/market/assumed.py",  # with what is assumed, to compute with
+    "planner/share/redact.py",  # what a recruiter may see
+    "planner/ui/prep/cheat_page.py",  # without stories, while they are judged
+    "planner/ui/stories/story_typing.py",  # releases of an earlier plan of the same step
+}
+"""Files that put parts into a plan besides the edits and the reading of files, with what for."""
+
+
+def test_parts_enter_a_plan_by_its_edits_or_from_a_file(sources: tuple[Source, ...]) -> None:
+    """Making a model checks nothing: a way into the plan beside those that check would let anything in."""
+    doors = ("planner/plan/", "planner/files/content/")
+    users = {within(source.path) for source in sources if [*_changes_of_a_plan(source.tree)]}
+    assert {path for path in users if not path.startswith(doors)} == PLANS_OF_THEIR_OWN
+    text = "replace(session.plan, rounds=r)\nPlan(offers=o)\nwith_value(a, b, 1)\nreplace(a, plan=1)\nPlan()"
+    assert [*_changes_of_a_plan(ast.parse(text))] == [1, 2, 3]
+
+
+def _changes_of_a_plan(tree: ast.AST) -> Iterator[int]:
+    """Give the lines that make a plan of parts, or put parts into one."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            changed = ast.unparse(node.args[0]).rpartition(".")[2] if node.args else ""
+            is_of_parts = node.func.id == "Plan" and node.keywords
+            if is_of_parts or node.func.id == "with_value" or (node.func.id, changed) == ("replace", "plan"):
+                yield node.lineno
+
+
 def test_no_room_has_more_than_fifteen_files(sources: tuple[Source, ...]) -> None:
     assert crowded_rooms(sources) == {}
 

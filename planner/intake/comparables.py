@@ -13,6 +13,7 @@ from planner.intake.offers.parse import HEADER_DEPTH, UnreadCell
 from planner.intake.tables.errors import TableError
 from planner.intake.tables.text_table import TextTable
 from planner.plan import Comparable, Plan, Typed, entry
+from planner.plan.edits import keep_texts
 from planner.plan.edits.market import add_comparables
 from planner.plan.entry.number import EntryError, read_number
 from planner.plan.registry import FIELDS, FieldKind, FieldSpec, fields
@@ -90,7 +91,7 @@ def with_jobs(plan: Plan, imported: ImportedJobs) -> Plan:
         for comparable, imported_job in zip(plan.comparables[first:], imported.jobs, strict=True)
         for key, text in imported_job.wrong
     }
-    return replace(plan, typed={**plan.typed, **typed}) if typed else plan
+    return keep_texts(plan, typed)
 
 
 def is_label(text: str) -> bool:

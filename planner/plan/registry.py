@@ -140,13 +140,30 @@ def fields(owner: type[Model], editor: Editor | None = None) -> tuple[FieldSpec,
     )
 
 
+_OF_COMPONENT: Mapping[Component, str] = types.MappingProxyType(
+    {
+        Component.BASE: "Offer.base",
+        Component.EQUITY: "Round.value",
+        Component.SIGN_ON: "Instalment.amount",
+        Component.BONUS: "Offer.bonus_target",
+    }
+)
+"""The field of an offer that the figure of a round can become."""
+
+
 @cache
 def round_value_spec(component: Component) -> FieldSpec:
-    """Return the field of a round's figure in the unit of its component: points for a bonus."""
-    spec = FIELDS["Round.value"]
-    if component is not Component.BONUS:
-        return spec
-    return replace(spec, about=replace(spec.about, unit=Unit.POINTS))
+    """Return the field of a round's figure: in the unit of its component, points for a bonus.
+
+    Its limits are those of the offer's field, which takes the figure over.
+    """
+    spec, high = FIELDS["Round.value"], FIELDS[_OF_COMPONENT[component]].about.high
+    if component is Component.BONUS:
+        about = replace(spec.about, unit=Unit.POINTS, high=100 * (high or 0))
+    else:
+        about = replace(spec.about, high=high)
+    annotation: Any = Annotated[float | None, about]
+    return replace(spec, about=about, annotation=annotation)
 
 
 @cache

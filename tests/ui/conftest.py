@@ -20,6 +20,7 @@ from planner.analysis import Analysis, ModelInputs
 from planner.intake.offers.table_review import TableReview
 from planner.intake.tables.bounds import no_progress
 from planner.plan import Plan
+from planner.plan.schema.validation import checked
 from planner.story.judged import NONE_JUDGED, Judged
 from planner.ui.appearance.look import Look
 from planner.ui.documents.dialogs import Answer
@@ -27,6 +28,7 @@ from planner.ui.frame.window import Window
 from planner.ui.grid.cell_table import CellTable
 from planner.ui.import_table.dialog import remarks_of
 from planner.ui.offers.sheet import OffersSheet
+from planner.ui.session import Session
 from planner.ui.waiting import Result, Work
 
 TODAY = datetime.date(2026, 1, 2)
@@ -178,6 +180,20 @@ class Remembering:
         analysis = self.__wrapped__(plan, inputs, earlier, judged)
         self.latest.append((plan, inputs, analysis))
         return analysis
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _only_valid_plans() -> Iterator[None]:
+    """Fail where a window shows a plan with a value outside its limits: making one checks nothing."""
+    show = Session._show
+
+    def show_checked(session: Session, plan: Plan, *, replaced: bool = False) -> None:
+        checked(Plan, plan)
+        show(session, plan, replaced=replaced)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Session, "_show", show_checked)
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -6,7 +6,7 @@ from planner.ask.recruiters.reference import standing_amount
 from planner.ask.rounds.talk import SLIP, Talk, read_talk
 from planner.pay.years.component import standing, with_component
 from planner.plan import Offer, Plan, Round
-from planner.plan.edits import put
+from planner.plan.edits import take
 from planner.plan.edits.negotiation import append_rounds, prepend_rounds
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
@@ -74,7 +74,7 @@ def accept(plan: Plan, offer_id: str, today: datetime.date) -> Plan:
 
 def _with_amount(plan: Plan, offer: Offer, component: Component, amount: float) -> Plan:
     key = component.field
-    return put(plan, f"{offer_path(offer.id)}.{key}", getattr(with_component(offer, component, amount), key))
+    return take(plan, f"{offer_path(offer.id)}.{key}", getattr(with_component(offer, component, amount), key))
 
 
 def _begins_with_theirs(plan: Plan, offer_id: str, component: Component) -> bool:

@@ -9,9 +9,9 @@ from msgspec import Struct, field
 from planner.ask.recruiters.reference import standing_amount
 from planner.ask.rounds.talk import SLIP, read_talk
 from planner.plan import Plan, Round
+from planner.plan.edits import put
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
-from planner.plan.paths import with_value
 
 SHARED_KEYS = ("when", "who", "means", "final")
 """Fields that all steps of a message have alike."""
@@ -101,7 +101,7 @@ def whole_messages(before: Plan, after: Plan, offer_id: str) -> Plan:
         changed = [key for key in SHARED_KEYS if getattr(first, key) != getattr(now, key)]
         for step in message.steps[1:]:
             for key in changed if step.id in edited else ():
-                after = with_value(after, f"rounds.{step.id}.{key}", getattr(now, key))
+                after = put(after, f"rounds.{step.id}.{key}", getattr(now, key))
     return after
 
 

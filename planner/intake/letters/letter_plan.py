@@ -5,15 +5,15 @@ the text that was read, marked with the reason, so that no figure is made of it 
 """
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from planner.intake.letters.results import LetterReading, OfferReading, Span
 from planner.intake.letters.review.accepting import NEW, accept
 from planner.intake.letters.review.review import Review
 from planner.plan import PRESENT_ID, Plan
+from planner.plan.edits import keep_texts
 from planner.plan.paths import has_field, offer_path
 from planner.plan.schema.model import Typed
 
@@ -42,7 +42,7 @@ def plan_of_letter(reading: LetterReading, today: datetime.date, name: str) -> L
     accepted = accept(Plan(), Review.of(reading), NEW, today, name)
     plan = accepted.plan
     names = iter(offer.id for offer in plan.offers)
-    marked: list[OpenEntry] = []
+    marked = [OpenEntry(path, typed.text, typed.wrong) for path, typed in plan.unreadable_entries().items()]
     asked: list[OpenEntry] = []
     for offer in reading.offers:
         column = PRESENT_ID if offer.is_present else next(names, "")
@@ -50,11 +50,8 @@ def plan_of_letter(reading: LetterReading, today: datetime.date, name: str) -> L
             continue
         for entry in _open(offer, reading.text, offer_path(column)):
             (marked if entry.words and _is_cell(plan, entry.path) else asked).append(entry)
-    typed: Mapping[str, Typed] = {
-        **plan.typed,
-        **{entry.path: Typed(text=entry.words, wrong=entry.why) for entry in marked},
-    }
-    return LetterPlan(replace(plan, typed=typed), tuple(marked), tuple(asked))
+    texts = {entry.path: Typed(text=entry.words, wrong=entry.why) for entry in marked}
+    return LetterPlan(keep_texts(plan, texts), tuple(marked), tuple(asked))
 
 
 def _open(offer: OfferReading, text: str, where: str) -> Iterator[OpenEntry]:

@@ -1,13 +1,22 @@
-"""Edits: functions from a plan to a new plan."""
+"""Edits: functions from a plan to a new plan; the only way into one beside files (`planner.files.content`).
+
+Making a model checks nothing, so the edits do: a typed text is read within the limits of its field (`enter`),
+a value that was read or computed elsewhere is set within them (`take`, or `put` where it cannot be outside),
+and a whole row is checked as it is added (`checked`). A value outside raises InvalidValueError, or stays as
+text with the reason; it never becomes a value of the plan. `tests/test_house.py` sees that no other room puts
+parts into a plan that is kept.
+"""
 
 from planner.plan.edits.entries import (
     clear,
     enter,
     enter_all,
     keep_as_typed,
+    keep_texts,
     keep_typed,
     put,
     shown_text,
+    take,
     typed_text,
     with_own_views,
     without_typed,
@@ -43,6 +52,7 @@ __all__ = [
     "fresh_ids",
     "hide_offer",
     "keep_as_typed",
+    "keep_texts",
     "keep_typed",
     "log_export",
     "move_offer",
@@ -53,6 +63,7 @@ __all__ = [
     "remove_item",
     "remove_offer",
     "shown_text",
+    "take",
     "typed_text",
     "with_own_views",
     "without_typed",

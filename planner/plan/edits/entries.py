@@ -22,6 +22,7 @@ from planner.plan.fields.plan import Plan
 from planner.plan.paths import offer_of, spec_at, value_at, with_parents, with_value
 from planner.plan.registry import FieldKind
 from planner.plan.schema.model import Typed
+from planner.plan.schema.validation import InvalidValueError
 
 
 def enter(plan: Plan, path: str, text: str, today: datetime.date) -> Plan:
@@ -90,6 +91,15 @@ def put(plan: Plan, path: str, value: Any) -> Plan:
     return _with_typed(_confirmed(plan, path, typed=True), path, None)
 
 
+def take(plan: Plan, path: str, value: Any) -> Plan:
+    """Set a value that was read or computed elsewhere; if its field refuses it, keep it as text, with why."""
+    spec = spec_at(plan, path)
+    try:
+        return put(plan, path, value)
+    except InvalidValueError as error:
+        return _with_typed(plan, path, Typed(text=entry.write(spec, value), wrong=str(error)))
+
+
 def keep_as_typed(plan: Plan, path: str) -> Plan:
     """Count the value at a path as typed, where it is the usual one that nobody typed."""
     text = entry.write(spec_at(plan, path), value_at(plan, path))
@@ -147,6 +157,11 @@ def keep_typed(plan: Plan, path: str, text: str, wrong: str) -> Plan:
     """Keep a text with why it is no value, and reset the field: alone it means something else."""
     reset = with_value(plan, path, spec_at(plan, path).default)
     return _with_typed(reset, path, Typed(text=text, wrong=wrong))
+
+
+def keep_texts(plan: Plan, texts: Mapping[str, Typed]) -> Plan:
+    """Keep texts at their paths beside those that are typed there; the values of the fields stay."""
+    return replace(plan, typed={**plan.typed, **texts}) if texts else plan
 
 
 def without_typed(plan: Plan, prefixes: Iterable[str]) -> Plan:

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from planner.plan.edits.offers import fresh_id
 from planner.plan.fields.plan import Plan
 from planner.plan.letter_versions import EditedLetter
+from planner.plan.schema.validation import checked
 
 
 def draft_of(plan: Plan, offer_id: str, kind: str) -> EditedLetter | None:
@@ -18,7 +19,7 @@ def keep_draft(plan: Plan, edited: EditedLetter) -> Plan:
     """Keep an edited letter, in the place of the one of its kind to the same recruiter."""
     before = draft_of(plan, edited.offer, edited.kind)
     new_id = before.id if before else fresh_id("d", plan.letter_drafts)
-    new = replace(edited, id=new_id)
+    new = replace(checked(EditedLetter, edited), id=new_id)
     if new == before:
         return plan
     rows = tuple(new if draft is before else draft for draft in plan.letter_drafts)

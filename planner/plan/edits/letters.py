@@ -10,6 +10,7 @@ from planner.plan import entry
 from planner.plan.edits.offers import fresh_id
 from planner.plan.fields.plan import Plan
 from planner.plan.paths import NoSuchPathError, offer_of, offer_path, spec_at, value_at
+from planner.plan.schema.validation import checked
 from planner.plan.source_letter import LONGEST_LETTER, MOST_LETTERS, Origin, SourceLetter
 
 Place = tuple[str, int, int]
@@ -35,7 +36,7 @@ def keep_letter(plan: Plan, letter: SourceLetter, places: Iterable[Place]) -> Pl
         for path, start, end in places
         if 0 <= start < end <= len(text) and (written := _written(plan, letter.offer, path)) is not None
     )
-    new = replace(letter, id=fresh_id("m", plan.letters), text=text, origins=origins)
+    new = replace(checked(SourceLetter, letter), id=fresh_id("m", plan.letters), text=text, origins=origins)
     return replace(plan, letters=(*plan.letters, new)[-MOST_LETTERS:])
 
 

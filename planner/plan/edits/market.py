@@ -9,25 +9,26 @@ from planner.plan.edits.entries import without_typed
 from planner.plan.edits.offers import fresh_id
 from planner.plan.fields.market_row import Comparable, OwnBand
 from planner.plan.fields.plan import Plan
+from planner.plan.schema.validation import checked
 
 Rows = Literal["bands", "comparables"]
 
 
 def add_band(plan: Plan, like: OwnBand | None = None) -> Plan:
-    """Add a band at the end: an empty one, or a copy of `like`."""
-    new = replace(like or OwnBand(id=""), id=fresh_id("b", plan.bands))
+    """Add a band at the end: an empty one, or a copy of `like`; InvalidValueError if a value is outside."""
+    new = replace(checked(OwnBand, like or OwnBand(id="")), id=fresh_id("b", plan.bands))
     return replace(plan, bands=(*plan.bands, new))
 
 
 def add_comparables(plan: Plan, rows: Sequence[Comparable]) -> Plan:
-    """Add comparable jobs at the end, with fresh identities."""
+    """Add comparable jobs at the end, with fresh identities; InvalidValueError if a value is outside."""
     taken = {comparable.id for comparable in plan.comparables}
     number, named = 0, []
     for row in rows:
         number += 1
         while f"k{number}" in taken:
             number += 1
-        named.append(replace(row, id=f"k{number}"))
+        named.append(replace(checked(Comparable, row), id=f"k{number}"))
     return replace(plan, comparables=(*plan.comparables, *named))
 
 

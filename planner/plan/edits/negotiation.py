@@ -7,13 +7,14 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from planner.plan.edits.entries import put, without_typed
+from planner.plan.edits.entries import put, take, without_typed
 from planner.plan.edits.offers import fresh_id, fresh_ids
 from planner.plan.fields.counter import ComponentHold, Export, Released, ShownPackage, ShownTradeOff
 from planner.plan.fields.plan import Plan
 from planner.plan.fields.round import Round, Who
 from planner.plan.fields.terms import Cause, Component, Hold
 from planner.plan.paths import with_value
+from planner.plan.schema.validation import checked
 
 Mark = Literal["existence", "amount", "name", "letter"]
 ConditionMark = Literal["asked", "agreed", "in_writing"]
@@ -21,7 +22,7 @@ ConditionMark = Literal["asked", "agreed", "in_writing"]
 
 def propose(plan: Plan, offer_id: str, component: Component, amount: float | None) -> Plan:
     """Set the proposal for a component, in its field's unit (a bonus as a share); None: no proposal."""
-    return put(plan, f"counters.{offer_id}.{component.value}", amount)
+    return take(plan, f"counters.{offer_id}.{component.value}", amount)
 
 
 def release_offer(plan: Plan, recruiter: str, other: str, mark: Mark, *, on: bool) -> Plan:
@@ -73,7 +74,7 @@ def mark_condition(plan: Plan, offer_id: str, condition: str, mark: ConditionMar
 
 def log_export(plan: Plan, export: Export) -> Plan:
     """Add an export to the log."""
-    return replace(plan, exports=(*plan.exports, export))
+    return replace(plan, exports=(*plan.exports, checked(Export, export)))
 
 
 def hold_component(plan: Plan, offer_id: str, component: Component, hold: Hold | None) -> Plan:
@@ -95,7 +96,7 @@ def propose_package(plan: Plan, offer_id: str, amounts: Mapping[Component, float
 def show_package(plan: Plan, offer_id: str, package: ShownPackage) -> Plan:
     """Show a package to the recruiter with its current figures, in place of an older one with its lead."""
     packages = {shown_package.lead: shown_package for shown_package in plan.counter(offer_id).packages} | {
-        package.lead: package
+        package.lead: checked(ShownPackage, package)
     }
     return with_value(
         plan,
@@ -112,7 +113,9 @@ def hide_package(plan: Plan, offer_id: str, lead: Component) -> Plan:
 
 def show_trade_off(plan: Plan, offer_id: str, shown: ShownTradeOff | None) -> Plan:
     """Show the figures of a trade-off to a recruiter; None: no figures."""
-    return with_value(plan, f"counters.{offer_id}.trade_off", shown)
+    return with_value(
+        plan, f"counters.{offer_id}.trade_off", None if shown is None else checked(ShownTradeOff, shown)
+    )
 
 
 def forget_scenario(plan: Plan, scenario_id: str) -> Plan:
@@ -183,15 +186,25 @@ def remove_round(plan: Plan, round_id: str) -> Plan:
 
 
 def prepend_rounds(plan: Plan, first: Sequence[Round]) -> Plan:
-    """Put steps before all others, with fresh identities."""
-    return replace(plan, rounds=(*_with_fresh_ids(plan, first), *plan.rounds))
+    """Put steps before all others, as `append_rounds` does behind them."""
+    return _with_rounds(plan, first, 0)
 
 
 def append_rounds(plan: Plan, last: Sequence[Round]) -> Plan:
-    """Put steps after all others, with fresh identities."""
-    return replace(plan, rounds=(*plan.rounds, *_with_fresh_ids(plan, last)))
+    """Put steps after all others, with fresh identities.
+
+    A figure that its field refuses, as one read from a letter may be, is kept as text, with the reason.
+    """
+    return _with_rounds(plan, last, len(plan.rounds))
 
 
-def _with_fresh_ids(plan: Plan, rounds: Sequence[Round]) -> tuple[Round, ...]:
-    ids = fresh_ids("r", plan.rounds, len(rounds))
-    return tuple(replace(step, id=new) for step, new in zip(rounds, ids, strict=True))
+def _with_rounds(plan: Plan, steps: Sequence[Round], place: int) -> Plan:
+    ids = fresh_ids("r", plan.rounds, len(steps))
+    added = (
+        replace(checked(Round, replace(step, value=None)), id=new)
+        for step, new in zip(steps, ids, strict=True)
+    )
+    plan = replace(plan, rounds=(*plan.rounds[:place], *added, *plan.rounds[place:]))
+    for step, new in zip(steps, ids, strict=True):
+        plan = take(plan, f"rounds.{new}.value", step.value)
+    return plan

@@ -5,10 +5,12 @@ from msgspec.structs import replace
 from planner.plan.edits.offers import fresh_id
 from planner.plan.fields.plan import Plan
 from planner.plan.pay_file import PayFile
+from planner.plan.schema.validation import checked
 
 
 def add_pay_file(plan: Plan, new: PayFile) -> Plan:
     """Add a file at the end with a fresh identity; one of the same rows is replaced in its place."""
+    new = checked(PayFile, new)
     same = next((file for file in plan.pay_files if file.digest == new.digest), None)
     if same is not None:
         return change_pay_file(plan, replace(new, id=same.id))
@@ -18,6 +20,7 @@ def add_pay_file(plan: Plan, new: PayFile) -> Plan:
 
 def change_pay_file(plan: Plan, changed: PayFile) -> Plan:
     """Put a file in the place of that with the same identity."""
+    changed = checked(PayFile, changed)
     files = tuple(changed if file.id == changed.id else file for file in plan.pay_files)
     return replace(plan, pay_files=files)
 

@@ -15,6 +15,7 @@ from planner.plan.fields.scenario import Scenario
 from planner.plan.fields.story import PARTS, Story
 from planner.plan.fields.terms import Component, LifecycleStage, SkillArea
 from planner.plan.paths import with_value
+from planner.plan.schema.validation import checked
 
 
 def add_story(plan: Plan, after: str = "") -> Plan:
@@ -27,7 +28,9 @@ def add_stories(plan: Plan, drafts: Sequence[Story], after: str = "") -> Plan:
     stories = list(plan.stories)
     place = next((index for index, story in enumerate(stories) if story.id == after), len(stories) - 1) + 1
     ids = fresh_ids("y", stories, len(drafts))
-    stories[place:place] = [replace(draft, id=new) for draft, new in zip(drafts, ids, strict=True)]
+    stories[place:place] = [
+        replace(checked(Story, draft), id=new) for draft, new in zip(drafts, ids, strict=True)
+    ]
     return replace(plan, stories=tuple(stories))
 
 

@@ -9,7 +9,7 @@ from planner.intake.comparables import ImportedJobs, is_label, read_jobs, with_j
 from planner.intake.tables.bounds import Progress
 from planner.intake.tables.reading import table_of_text
 from planner.intake.tables.text_table import TextTable
-from planner.plan.edits import put
+from planner.plan.edits import take
 from planner.plan.edits.market import remove_rows
 from planner.plan.title import title
 from planner.ui.appearance.theme import GRID
@@ -102,7 +102,7 @@ class JobsPage(QWidget):
         if offer is None:
             return
         for key, value in (("market_min", low), ("market_max", high)):
-            plan = put(plan, f"offers.{offer.id}.{key}", round(value))
+            plan = take(plan, f"offers.{offer.id}.{key}", round(value))
         self._session.apply(f"Use comparable jobs for {title(plan, offer)}", plan)
         self._session.status_message.emit(
             f"The market range of {title(plan, offer)} is {low:,.0f} to {high:,.0f} now."

@@ -17,6 +17,7 @@ from planner.intake.letters.review.review import Review
 from planner.intake.letters.review.row_keys import spec_of
 from planner.intake.letters.review.row_text import row_text
 from planner.plan import PRESENT_ID, Plan, entry
+from planner.plan.entry.number import EntryError
 from planner.plan.fields.round import Who
 from planner.plan.registry import FieldKind, round_value_spec
 from planner.ui.typing.entry_line import choices_of
@@ -145,9 +146,19 @@ def _round_line(at: RowPlace, step: RoundReading, number: str, *, taken: bool) -
         text=amount(step.component, step.value) if step.value is not None else "–",
         typed=entry.write(round_value_spec(step.component), step.value) if has_value else "",
         number=number,
+        wrong=_refusal(step),
         taken=taken,
         editable=True,
     )
+
+
+def _refusal(step: RoundReading) -> str:
+    """Return why the log refuses the figure of a round: it keeps the figure as text then; empty if not."""
+    try:
+        entry.read_value(round_value_spec(step.component), step.value)
+    except EntryError as reason:
+        return str(reason)
+    return ""
 
 
 def _sum_text(summed: SummedRound) -> str:

@@ -52,3 +52,13 @@ def test_an_accepted_bonus_is_a_share_in_the_offer(plain: Offer) -> None:
         Round(id="r2", offer="o1", component=component, who=Who.THEY, value=20.0),
     )
     assert accept(Plan(offers=(plain,), rounds=rounds), "o1", TODAY).offer("o1").bonus_target == 0.2
+
+
+def test_a_figure_beyond_the_limit_of_its_field_stays_there_as_text(plain: Offer) -> None:
+    """As in a log from a file: the log's own limits are wider."""
+    component = Component.BONUS
+    rounds = (Round(id="r1", offer="o1", component=component, who=Who.THEY, value=20_000.0),)
+    plan = take_over(Plan(offers=(plain,), rounds=rounds), "o1")
+    typed = plan.typed["offers.o1.bonus_target"]
+    assert plan.offer("o1").bonus_target == plain.bonus_target
+    assert (typed.text, typed.wrong) == ("20000%", "Target bonus must be 500 % or less.")

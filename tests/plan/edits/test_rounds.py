@@ -1,18 +1,21 @@
 """The log of rounds in a plan: logged, typed, removed."""
 
 import datetime
+from collections.abc import Callable, Sequence
 
 import pytest
 
 from planner.plan import Plan, edits
 from planner.plan.check import blocked_offers, check
-from planner.plan.edits.negotiation import log_round, prepend_rounds, remove_round
+from planner.plan.edits.negotiation import append_rounds, log_round, prepend_rounds, remove_round
 from planner.plan.fields.round import Means, Round, Who
 from planner.plan.fields.terms import Component
 from planner.plan.paths import column_of, spec_at
+from planner.plan.schema.model import Typed
 from planner.values import Unit
 
 TODAY = datetime.date(2026, 1, 2)
+LogEdit = Callable[[Plan, Sequence[Round]], Plan]
 
 
 @pytest.fixture
@@ -90,3 +93,27 @@ def test_a_log_begun_earlier_keeps_identities_apart(plan: Plan) -> None:
 def test_a_round_lies_in_the_offer_that_was_talked_about(plan: Plan) -> None:
     paths = ("rounds.r1.value", "rounds.r9.value", "offers.o2.base", "person.gamma")
     assert [column_of(plan, path) for path in paths] == ["o1", "", "o2", ""]
+
+
+@pytest.mark.parametrize(
+    ("component", "text", "why"),
+    [
+        ("bonus", "20,000", "Value must be 500 points or less."),
+        ("base", "200bn", "Value must be 100,000,000,000 or less."),
+        ("sign_on", "200bn", "Value must be 100,000,000,000 or less."),
+        ("equity", "20,000bn", "Value must be 10,000,000,000,000 or less."),
+    ],
+)
+def test_a_figure_has_the_limits_of_the_field_that_takes_it_over(
+    plan: Plan, component: str, text: str, why: str
+) -> None:
+    plan = typed(edits.put(plan, "rounds.r1.component", Component(component)), "rounds.r1.value", text)
+    assert (plan.rounds[0].value, plan.typed["rounds.r1.value"].wrong) == (None, why)
+
+
+@pytest.mark.parametrize("add", [append_rounds, prepend_rounds])
+def test_a_figure_that_its_field_refuses_is_logged_as_text(plan: Plan, add: LogEdit) -> None:
+    steps = [Round(id="", offer="o1", value=-5.0), Round(id="", offer="o1", value=210_000.0)]
+    plan = add(plan, steps)
+    assert sorted((step.value or 0) for step in plan.rounds_of("o1")) == [0, 0, 210_000]
+    assert plan.typed == {"rounds.r2.value": Typed(text="-5", wrong="Value must be 0 or more.")}

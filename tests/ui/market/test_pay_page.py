@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from planner.files import read_bytes, to_bytes
 from planner.plan.fields.terms import Component
 from planner.ui.frame.sheets import SHEETS
 from planner.ui.market.pay.page import PayPage
@@ -123,6 +124,25 @@ def test_a_band_is_made_with_source_and_n_as_one_step(sampled: User, page: PayPa
     assert (band.track, band.level) == (offer.track, offer.level)
     sampled.press("Ctrl+Z")
     assert not sampled.plan.bands
+
+
+def test_a_plan_with_pay_beyond_any_amount_can_be_saved(sampled: User, page: PayPage) -> None:
+    rows = "\n".join(f'PM,A{number},"Austin, TX",150000,inf,2025-01-01' for number in range(9))
+    read(sampled, page, f"Job title,Company,Location,Base salary,Stock,Submit date\n{rows}")
+    [file] = sampled.plan.pay_files
+    assert [measured.measure for measured in file.summary] == ["base"]
+    assert read_bytes(to_bytes(sampled.plan), "plan.counterpoint").plan == sampled.plan
+
+
+def test_a_year_that_no_band_takes_stays_in_its_cell_with_the_reason(sampled: User, page: PayPage) -> None:
+    read(sampled, page, FILINGS.replace("2025-03-01", "1950-03-01"))
+    filter_by(sampled, page, "year", "1950")
+    page.take.setFocus()
+    sampled.press("Space")
+    [band] = sampled.plan.bands
+    typed = sampled.plan.typed[f"bands.{band.id}.year"]
+    assert (band.base_low, band.year, typed.text) == (204_750, None, "1950")
+    assert typed.wrong == "Year must be 1990 or more."
 
 
 def test_an_ask_made_from_data_stays_within_reach(sampled: User, page: PayPage) -> None:

@@ -48,3 +48,15 @@ def test_the_day_that_a_reply_names_becomes_the_deadline_of_its_offer(sampled: U
     letters.back()
     sampled.press("Ctrl+Z")
     assert not sampled.plan.rounds
+
+
+def test_a_figure_that_no_offer_takes_is_marked_and_logged_as_text(sampled: User) -> None:
+    letters = reading_user(sampled)
+    letters.paste("Thanks for your counter. We can go to $1,000,000,000,000,000 on base.\nMara")
+    why = "Value must be 100,000,000,000 or less."
+    assert [(line.label, line.wrong) for line in letters.dialog.parts.table.lines.lines] == [
+        ("they: base", why)
+    ]
+    sampled.press("Ctrl+Return")
+    (step,) = sampled.plan.rounds
+    assert (step.value, sampled.plan.typed[f"rounds.{step.id}.value"].wrong) == (None, why)

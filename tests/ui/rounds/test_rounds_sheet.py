@@ -162,6 +162,29 @@ def test_a_wrong_figure_stays_with_why_and_is_undone(sampled: User, sheet: Round
     assert sampled.plan.rounds == ()
 
 
+def test_a_figure_that_no_offer_takes_is_refused_in_the_log(sampled: User, sheet: RoundsSheet) -> None:
+    exchange(sampled, "230k", "216k")
+    sheet.log.setCurrentIndex(sheet.model.index(2, KEYS.index("sign_on")))
+    sampled.enter("200bn")
+    assert cell(sheet, 2, "sign_on") == "200bn"
+    sheet.log.setCurrentIndex(sheet.model.index(2, KEYS.index("sign_on")))
+    assert "must be 100,000,000,000 or less" in sampled.explained()
+    sampled.press("Alt+A")
+    sampled.bot.waitUntil(lambda: sampled.plan.offer("o1").base == 216_000)
+
+
+def test_a_bonus_of_an_older_log_that_no_offer_takes_stays_in_its_cell(
+    sampled: User, sheet: RoundsSheet
+) -> None:
+    step = Round(id="r1", offer="o1", who=Who.THEY, component=Component.BONUS, value=20_000.0)
+    sampled.window.session.apply("Read", replace(sampled.plan, rounds=(step,)))
+    before = sampled.plan.offer("o1").bonus_target
+    QTest.mouseClick(sheet.next.take, Qt.MouseButton.LeftButton)
+    typed = sampled.plan.typed["offers.o1.bonus_target"]
+    assert (typed.text, typed.wrong) == ("20000%", "Target bonus must be 500 % or less.")
+    assert sampled.plan.offer("o1").bonus_target == before
+
+
 def test_escape_gives_up_what_is_typed_and_the_message_with_it(sampled: User, sheet: RoundsSheet) -> None:
     sampled.type("999")
     sampled.press("Esc")

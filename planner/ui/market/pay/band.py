@@ -3,6 +3,7 @@
 from planner.market.pay_data.measures import PayAnswer
 from planner.market.pay_data.standing import band_of, counted_words, filter_words
 from planner.plan import Offer, OwnBand, Plan
+from planner.plan.edits import take
 from planner.plan.edits.market import add_band
 from planner.plan.pay_file import PayFile
 from planner.ui.market.pay.texts import band_refusal
@@ -20,19 +21,16 @@ def with_band(plan: Plan, offer: Offer, file: PayFile, answered: PayAnswer) -> P
     source = f"{file.name}, {band.what}, {counted}"
     source += f" ({where})" if where else ""
     source += f", 1 {file.currency} = {rate:g} {plan.currency}" if rate != 1 else ""
-    return add_band(
-        plan,
-        OwnBand(
-            id="",
-            track=offer.track,
-            level=offer.level,
-            place=_place(offer, answered),
-            year=answered.where.year,
-            base_low=float(round(band.low * rate)),
-            base_high=float(round(band.high * rate)),
-            source=source,
-        ),
-    )
+    place = _place(offer, answered)
+    plan = add_band(plan, OwnBand(id="", track=offer.track, level=offer.level, place=place, source=source))
+    figures = {
+        "year": answered.where.year,
+        "base_low": float(round(band.low * rate)),
+        "base_high": float(round(band.high * rate)),
+    }
+    for key, figure in figures.items():
+        plan = take(plan, f"bands.{plan.bands[-1].id}.{key}", figure)
+    return plan
 
 
 def _place(offer: Offer, answered: PayAnswer) -> str:

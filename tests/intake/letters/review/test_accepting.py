@@ -1,11 +1,15 @@
 """What a reviewed letter makes of a plan: an offer, an update, rounds, notes and the kept letter."""
 
+from msgspec.structs import replace
+
+from planner.files import read_bytes, to_bytes
+from planner.intake.letters.letter_plan import plan_of_letter
 from planner.intake.letters.review.accepting import NEW, accept
 from planner.intake.letters.review.review import Review
 from planner.plan import Offer, Plan
 from planner.plan.assumed import is_typed
 from planner.plan.edits.letters import quotations
-from planner.plan.fields.terms import Clawback
+from planner.plan.fields.terms import Clawback, Component
 from tests.intake.letters.hand_read import (
     LETTER,
     REPLY,
@@ -84,3 +88,24 @@ def test_a_grant_that_is_taken_alone_is_the_first_of_its_offer() -> None:
     left = filled.with_offer(0, filled.offers[0].with_tick("grants.0", taken=False))
     (grant,) = accept(Plan(), left, NEW, TODAY).plan.offers[0].grants
     assert (grant.id, grant.value) == ("g1", 300_000)
+
+
+def test_a_figure_that_no_field_takes_is_logged_as_text_with_the_reason() -> None:
+    plan, offer = read_offer()
+    reading = reply_reading()
+    said = replace(reading, rounds=(replace(reading.rounds[0], value=1e15),))
+    logged = accept(plan, Review.of(said), offer.id, TODAY).plan
+    first = logged.rounds[0]
+    typed = logged.typed[f"rounds.{first.id}.value"]
+    assert (first.component, first.value) == (Component.BASE, None)
+    assert (typed.text, typed.wrong) == ("1000000b", "Value must be 100,000,000,000 or less.")
+    assert read_bytes(to_bytes(logged), "plan.counterpoint").plan == logged
+
+
+def test_without_a_window_a_figure_that_no_field_takes_is_marked() -> None:
+    reading = replace(letter_reading(), rounds=(replace(reply_reading().rounds[0], value=1e15),))
+    made = plan_of_letter(reading, TODAY, "offer.eml")
+    marked = [
+        (entry.path, entry.words, entry.why) for entry in made.marked if entry.path.startswith("rounds")
+    ]
+    assert marked == [("rounds.r1.value", "1000000b", "Value must be 100,000,000,000 or less.")]
