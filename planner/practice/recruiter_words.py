@@ -11,19 +11,22 @@ from planner.practice.lines import ComponentAnswer, Figures, TheirMove
 from planner.values.listing import listed
 from planner.values.share_measure import ShareMeasure
 
-YES = ("{what} is fine. You have it.", "I can do {what}.", "They said yes to {what}.")
+YES = ("{what} {be} fine. You have {them}.", "I can do {what}.", "They said yes to {what}.")
 PART = (
     "I went back to them. I can get you to {what}.",
     "All of it is too much. {what} I can do.",
     "You pushed me a bit, and I pushed them: {what}.",
 )
-NO = ("There is no room in {what}.", "I can't move {what}.", "{what} stays where it is, I'm afraid.")
+NO = ("There is no room in {what}.", "I can't move {what}.", "{what} {stay} where {it} {be}, I'm afraid.")
 FINAL = (
-    "As I said, {what} is final.",
+    "As I said, {what} {be} final.",
     "That's our last word on {what}.",
     "I've nothing more to give on {what}.",
 )
-LAST = ("That's as far as I can go on {what}.", "That's our final figure for {what}.")
+LAST = ("That's as far as I can go on {what}.", "I can go no further on {what}: that's final.")
+ONE = {"be": "is", "stay": "stays", "it": "it", "them": "it"}
+SEVERAL = {"be": "are", "stay": "stay", "it": "they", "them": "them"}
+"""Verbs and pronouns of one component, and of several."""
 WAITING = ("Are you still there?", "Take your time. What do you think?", "So … would that work for you?")
 NO_FIGURE = (
     "I hear you. What would it take?",
@@ -51,11 +54,11 @@ class RecruiterWords(Struct, frozen=True, eq=False):
     def offer(self, standing: Figures) -> str:
         """Say what they offer."""
         company = self.company or "We"
-        return f"{company} would love to have you. We offer {self._figures(standing)}. What do you think?"
+        return f"{company} would love to have you. We offer {self._offered(standing)}. What do you think?"
 
     def agreed(self, standing: Figures) -> str:
         """Say what is agreed."""
-        return f"Wonderful. That is {self._figures(standing)}. I'll send you the papers."
+        return f"Wonderful. That is {self._offered(standing)}. I'll send you the papers."
 
     def waiting(self, turn: int) -> str:
         """Say something into your silence: it moves nothing."""
@@ -93,12 +96,17 @@ class RecruiterWords(Struct, frozen=True, eq=False):
         gives = move in (TheirMove.YES, TheirMove.PART)
         figures = {component: answer.figure for component, answer in meant.items()}
         what = self._figures(figures) if gives else listed([component.noun for component in meant])
-        return self._one_of(forms, turn).format(what=what)
+        numbers = ONE if len(meant) == 1 else SEVERAL
+        return self._one_of(forms, turn).format(what=what, **numbers)
 
     def _last(self, answers: Mapping[Component, ComponentAnswer], turn: int) -> str:
         """Say which figures that they moved are final now."""
         last = [at.noun for at, answer in answers.items() if answer.final and answer.move is TheirMove.PART]
         return self._one_of(LAST, turn).format(what=listed(last)) if last else ""
+
+    def _offered(self, standing: Figures) -> str:
+        """Name what is offered: nothing of which there is none."""
+        return self._figures({at: figure for at, figure in standing.items() if figure > 0} or standing)
 
     def _figures(self, figures: Figures) -> str:
         return listed([f"{at.noun} {self.amount(at, figure)}" for at, figure in figures.items()])

@@ -371,3 +371,8 @@ def test_a_long_run_of_blanks_is_one(blank: str) -> None:
     for read in (read_instalments, read_grants):
         with pytest.raises(EntryError):
             read(f"20k{wide}x")
+
+
+@pytest.mark.parametrize("text", ["1 RSU at 42", "1 option at 9 strike 4", "1 share at 42"])
+def test_one_share_is_written_as_one(text: str) -> None:
+    assert write_grants(read_grants(text)) == text

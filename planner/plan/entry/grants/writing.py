@@ -45,7 +45,8 @@ def _written_size(grant: Grant) -> str:
             percent_text(grant.percent) + ("" if valuation is None else f" of {number_text(valuation)}")
         )
     if grant.units is not None:
-        words.append(f"{grant.units:,} {_counted_noun(grant)}")
+        noun = _counted_noun(grant)
+        words.append(f"{grant.units:,} {noun.removesuffix('s') if grant.units == 1 else noun}")
     if grant.value is not None:
         words.append(f"worth {number_text(grant.value)}" if words else number_text(grant.value))
     if grant.price is not None:

@@ -72,12 +72,15 @@ def _case_columns(heading: str, span: int) -> Columns[CaseLine]:
 
 
 def _chart(name: str, case: SignOnCase, series: tuple[Series, ...]) -> Drawing:
-    title = f"{name}: {case.total:,.0f} to cover, {case.documented:,.0f} of it told to them"
+    told = f"{case.documented:,.0f}" if case.documented else "none"
+    title = f"{name}: {case.total:,.0f} to cover, {told} of it told to them"
     causes = "; ".join(
         f"{line.cause.value} {line.amount:,.0f}, {'told' if line.released else 'not told'}"
         for line in case.lines
     )
-    return Drawing(ChartKind.STACKED_ROWS, title, series, f"{causes}.", len(case.lines) + 1)
+    return Drawing(
+        ChartKind.STACKED_ROWS, title, series, f"{causes[:1].upper()}{causes[1:]}.", len(case.lines) + 1
+    )
 
 
 def put_walk_away(page: PrivatePage, analysis: Analysis) -> None:

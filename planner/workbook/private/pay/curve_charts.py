@@ -82,7 +82,7 @@ def _curve(page: Page, name: str, ask: Ask, column: int) -> Drawing:
         mark = Series.down("Open at, the last row", ACCENT, left + 1, (rows.last, rows.last), left)
         series.append(replace(mark, overlaid=True))
     title = f"{ask.component.measured_label}: {_finding(ask)}"
-    details = f"{name}. What each ask brings on average, from what they offer up to what nobody grants."
+    details = f"What each ask of {name} brings on average, from what they offer up to what nobody grants."
     return Drawing(ChartKind.CURVE, title, tuple(series), details, form=form, low=None, legend=False)
 
 

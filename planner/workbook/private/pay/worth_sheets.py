@@ -189,6 +189,7 @@ def _put_leave_chart(
         for curve, name in zip(lines, named_lines(lines), strict=True)
     )
     names = ", ".join(curve.offer.company for curve in lines)
-    details = f"One line by month for each of {names}; the table at the right has the figures."
+    which = f"each of {names}" if len(lines) > 1 else names
+    details = f"One line by month for {which}; the table at the right has the figures."
     title = _leave_finding(curves)
     put_charts(page, Drawing(ChartKind.LINES, title, series, details, low=None, label_step=YEAR))
