@@ -83,8 +83,10 @@ def _span(ask: Ask, low: float, high: float) -> str:
 
 
 def no_reference(component: Component) -> str:
-    """Say why there is no ask for a component for which neither the user nor a table names an amount."""
-    return f"No ask for {component.noun}: none is typed, and the market tables give no middle to ask for."
+    """Say why there is no ask for a component for which neither the offer nor a table names an amount."""
+    return (
+        f"No ask for {component.noun}: the offer has none, and the market tables give no middle to ask for."
+    )
 
 
 def flatness(ask: Ask) -> str:
@@ -184,12 +186,18 @@ def matched(name: str, amounts: Mapping[Component, float | None], *, is_above: b
 
     `is_above`: it is worth more now, so that it may be without any of a component.
     """
-    none = "without any {}" if is_above else "no amount of {}"
+    unneeded = [component.noun for component, value in amounts.items() if value is None and is_above]
     parts = [
-        none.format(component.noun) if value is None else f"{component.noun} {amount(component, value)}"
+        f"no amount of {component.noun}" if value is None else f"{component.noun} {amount(component, value)}"
         for component, value in amounts.items()
+        if component.noun not in unneeded
     ]
-    return f"To be worth what {within_sentence(name)} is, the rest held: {', or '.join(parts)}."
+    *first, last = unneeded or [""]
+    any_of = f"{', '.join(first)} or {last}" if first else last
+    more = f" It is worth more even without any {any_of}." if unneeded else ""
+    if not parts:
+        return more.strip()
+    return f"To be worth what {within_sentence(name)} is, the rest held: {', or '.join(parts)}.{more}"
 
 
 def cheapest_text(cheapest: Cheapest, measure: ShareMeasure | None) -> str:

@@ -104,7 +104,7 @@ def summary(analysis: Analysis) -> PlanSummary:
 
 def _line(spreads: Sequence[Spread]) -> str:
     if not spreads:
-        return "Type the base salary of an offer on the sheet Offers."
+        return "Type the base salary of an offer, and mend its entries, on the sheet Offers."
     ranked = sorted(spreads, key=lambda spread: spread.figure.value or 0.0, reverse=True)
     texts = [f"{spread.party.short} {spread.figure.text}" for spread in ranked[:MOST_LISTED]]
     return f"{', '.join(texts)} a year to you, after tax, risk and waiting."

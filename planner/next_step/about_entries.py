@@ -27,8 +27,11 @@ def unsaved_work(facts: PlanFacts) -> Iterator[NextLine]:
 
 
 def first_offer(facts: PlanFacts) -> Iterator[NextLine]:
-    """2: no offer yet."""
-    if not facts.live:
+    """2: no offer yet, or none that is shown."""
+    if not facts.live and facts.plan.offers:
+        text = "All your offers are hidden: show them, or add another."
+        yield NextLine(2, text, "Show them", Action.COMMAND, "unhide_offers")
+    elif not facts.live:
         text = "Add your first offer: type it, or paste the letter."
         yield NextLine(2, text, "Paste a letter", Action.COMMAND, "paste_letter")
 

@@ -151,7 +151,8 @@ def assumed_payment_text(payment: Instalment) -> str:
 def assumed_items_text(items: Sequence[Grant | Instalment]) -> str:
     """Return a sentence for each grant or payment that is not fully stated; empty if all were typed."""
     sentences = []
-    for place, item in enumerate(items, 1):
+    stated = [item for item in items if not (isinstance(item, Grant) and item.is_none)]
+    for place, item in enumerate(stated, 1):
         text = assumed_grant_text(item) if isinstance(item, Grant) else assumed_payment_text(item)
         if text:
             sentences.append(f"{'Grant' if isinstance(item, Grant) else 'Payment'} {place}: {text}.")

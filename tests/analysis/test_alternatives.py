@@ -58,6 +58,17 @@ def test_an_offer_without_an_ask_is_declined_for_what_is_worth_more(elsewhere: d
     assert plan_first_move(analysed(**final, **elsewhere)).decision is Decision.DECLINE
 
 
+def test_where_no_talk_brings_anything_above_the_present_job_the_step_is_to_stay() -> None:
+    """One page said to ask first, another to stay: no ask of 200,000 comes near a job of 400,000."""
+    analysis = analysed(present__base="400k", present__state="TX")
+    step = plan_first_move(analysis)
+    assert analysis.offers["o1"].asks[Component.BASE].opening is not None
+    assert (step.decision, step.sentence) == (
+        Decision.DECLINE,
+        "Stay with what you have: no order of talks is expected to bring anything better.",
+    )
+
+
 def test_the_order_of_moves_counts_what_is_not_pay_of_the_present_job() -> None:
     present = {"present__base": "150k", "present__state": "TX"}
     plain, liked = (analysed(**present, **more).moves for more in ({}, {"present__not_pay": "20k"}))

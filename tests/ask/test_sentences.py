@@ -83,3 +83,15 @@ def test_counted_shares_name_themselves() -> None:
     assert sentences.with_noun(Component.EQUITY, text, options) == "59,500 options"
     assert sentences.with_noun(Component.EQUITY, "790,000", None) == "790,000 equity"
     assert sentences.with_noun(Component.BASE, "210,000", options) == "210,000 base"
+
+
+def test_an_offer_that_is_worth_more_needs_nothing_to_match() -> None:
+    """Of each component without which it is still worth more it said that no amount would do."""
+    amounts = {Component.BASE: 127_600.0, Component.EQUITY: None, Component.SIGN_ON: None}
+    begin = "To be worth what Crest is, the rest held: base 127,600"
+    below = f"{begin}, or no amount of equity, or no amount of sign-on."
+    assert sentences.matched("Crest", amounts) == below
+    above = f"{begin}. It is worth more even without any equity or sign-on."
+    assert sentences.matched("Crest", amounts, is_above=True) == above
+    alone = {Component.EQUITY: None}
+    assert sentences.matched("Crest", alone, is_above=True) == "It is worth more even without any equity."

@@ -439,3 +439,10 @@ def test_7_three_figures_are_listed_with_one_and(lines: Next) -> None:
 def test_4_a_base_of_nothing_is_typed(lines: Next) -> None:
     assert 4 not in [line.number for line in lines(plan(offer(base=0.0)), most=9)]
     assert 4 in [line.number for line in lines(plan(offer(base=None)), most=9)]
+
+
+def test_2_hidden_offers_are_not_forgotten(lines: Next) -> None:
+    """It asked for a first offer beside two that were hidden."""
+    [line] = lines(plan(offer(hidden=True)))
+    text = "All your offers are hidden: show them, or add another."
+    assert read(line) == (2, text, "Show them", Action.COMMAND, "unhide_offers")

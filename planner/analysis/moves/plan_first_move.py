@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from msgspec.structs import replace
+
 from planner.analysis.results import Analysis
 from planner.ask.advice.first_move import Decision, FirstMove, OfferOutlook, first_move
 from planner.ask.moves.first_step import push_first, step_as_released
@@ -24,9 +26,17 @@ def plan_first_move(analysis: Analysis) -> FirstMove:
     moves = analysis.moves
     alternative = None if moves is None else moves.question.search.alternative
     step = first_move(outlooks, alternative, analysis.tables.asks.talk.days)
+    if moves is not None and step.decision is not None and _is_to_stay(moves):
+        return replace(step, decision=Decision.DECLINE, time_from=(), words=step_as_released(moves))
     if moves is None or len(moves.question.search.offers) == 1 or not push_first(moves):
         return step
     return _in_order(step, moves, {outlook.offer_id: outlook for outlook in outlooks})
+
+
+def _is_to_stay(moves: MoveAdvice) -> bool:
+    """Whether no talk is expected to bring any offer above what the user has."""
+    search = moves.question.search
+    return not moves.released.best.order and all(offer.worth < search.alternative for offer in search.offers)
 
 
 def _in_order(step: FirstMove, moves: MoveAdvice, outlooks: Mapping[str, OfferOutlook]) -> FirstMove:

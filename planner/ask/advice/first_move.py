@@ -42,8 +42,8 @@ class OfferOutlook(Struct, frozen=True):
 class FirstMove(Struct, frozen=True):
     """The next step over all offers; empty and None where there is no live offer.
 
-    `time_from` holds the names of the offers that are asked for more time. `words`: the step in words where
-    the best order of moves decides it.
+    `alone`: it is the only live offer, so that nobody comes after it. `time_from` holds the names of the
+    offers that are asked for more time. `words`: the step in words where the best order of moves decides it.
     """
 
     push_first: str = ""
@@ -51,6 +51,7 @@ class FirstMove(Struct, frozen=True):
     decision: Decision | None = None
     time_from: tuple[str, ...] = ()
     words: str = ""
+    alone: bool = False
 
     @property
     def asks_time(self) -> bool:
@@ -63,6 +64,7 @@ class FirstMove(Struct, frozen=True):
         if self.decision is None or self.words:
             return self.words
         step = _STEPS[self.decision].format(self.name)
+        step = step.removesuffix(" first") if self.alone else step
         if not self.time_from:
             return f"{step}."
         them = "them" if self.time_from == (self.name,) else " and ".join(self.time_from)
@@ -87,7 +89,8 @@ def first_move(outlooks: Collection[OfferOutlook], alternative: float | None, ro
     first = min(lapsing, key=lambda outlook: outlook.days or 0) if lapsing else best
     pressed = (outlook for outlook in live if len(live) > 1 and outlook.ends_within(TALKS * round_days))
     time_from = tuple(outlook.name for outlook in pressed)
-    return FirstMove(first.offer_id, first.name, _decision(first, best, alternative, time_from), time_from)
+    decision = _decision(first, best, alternative, time_from)
+    return FirstMove(first.offer_id, first.name, decision, time_from, alone=len(live) == 1)
 
 
 def _decision(

@@ -105,6 +105,8 @@ def _range_text(ask: Ask) -> str:
     ends = (ask.say_high, ask.say_low, ask.target)
     unit = UNITS[ask.component]
     top, bottom, target = (ask.measure.text(end) if ask.measure else shown(end, unit) for end in ends)
+    if ask.target == ask.say_low == ask.say_high:
+        return f"{top} alone: what you open at is what you settle from"
     if ask.say_low <= ask.target:
         return f"From {top}, which you open at, down to {bottom}, which you settle from"
     return f"From {top}, which you open at, down to {bottom}; {target}, which you settle from, stays unsaid"

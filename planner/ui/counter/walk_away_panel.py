@@ -63,6 +63,7 @@ WHO = (
     "Only you can see it, and it never leaves: it is in no letter, workbook or PDF for a recruiter. "
     "It is locked again each time you leave this page."
 )
+UNMENDED = "No worth yet to compare it with: mend the entries of this offer, on the sheet Offers."
 UNKNOWN = "Fill in the base salary of this offer: the walk-away is compared with its worth."
 
 
@@ -120,7 +121,7 @@ class WalkAwayPanel(QWidget):
     def _text(self) -> str:
         walk = self._result.walk_away if self._result else None
         if walk is None or self._result is None:
-            return UNKNOWN
+            return UNMENDED if self._result and self._result.offer.base is not None else UNKNOWN
         asks = self._result.asks
         standing_amounts = {component: ask.standing for component, ask in asks.items()}
         lines = [

@@ -13,6 +13,8 @@ BILLION = 1e9
 
 def grant_text(grant: Grant, offer: Offer) -> str:
     """Say what a grant is and how it vests: `0.07 % of 1B, four years, quarterly, first at month 12`."""
+    if grant.is_none:
+        return "None"
     words = ", ".join((grant_size(grant, offer), *_vesting_words(grant)))
     assumed = assumed_grant_text(grant)
     return f"{words}. {assumed[:1].upper()}{assumed[1:]}." if assumed else words

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from planner.ask.package.package_results import Concession, Packaging
-from planner.ask.sentences import amount
+from planner.ask.sentences import amount, with_noun
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.theme import GRID
 from planner.ui.parts.grid_cells import GridCells
@@ -49,7 +49,8 @@ class GiveWayPanel(QFrame):
 
 
 def _amounts(step: Concession, measure: ShareMeasure | None) -> str:
-    return ", ".join(f"{_text(component, at, measure)} {component.noun}" for component, at in step.amounts)
+    named = (with_noun(component, _text(component, at, measure), measure) for component, at in step.amounts)
+    return ", ".join(named)
 
 
 def _text(component: Component, value: float, measure: ShareMeasure | None) -> str:

@@ -11,7 +11,7 @@ from planner.ask.headline import asked_outcome, moving
 from planner.ask.results import Ask
 from planner.ask.rounds.asked_for import AskedFor
 from planner.ask.rounds.suggestion import suggested
-from planner.ask.sentences import amount, brings, chances_text, cut_text, effect
+from planner.ask.sentences import amount, brings, chances_text, cut_text, effect, with_noun
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.desk import Desk
@@ -202,7 +202,8 @@ def _title(asks: Mapping[Component, Ask], amounts: Mapping[Component, float]) ->
     """Say what to ask next of everything."""
     if amounts:
         named = [
-            f"{_text(asks[component], component, at)} {component.noun}" for component, at in amounts.items()
+            with_noun(component, _text(asks[component], component, at), asks[component].measure)
+            for component, at in amounts.items()
         ]
         return f"Ask next: {listed(named)}"
     waiting = [ask for ask in asks.values() if ask.waiting is not None]

@@ -10,6 +10,7 @@ from planner.analysis.if_agreed import if_agreed
 from planner.ask.results import Ask
 from planner.ask.sentences import amount
 from planner.next_step import ROUGH_BELOW, typed_of_nine
+from planner.next_step.first_nine import has_typed
 from planner.plan import Offer, Plan
 from planner.plan.check import blocking_problems
 from planner.plan.fields.terms import Component
@@ -28,6 +29,7 @@ TO_TYPE = {
     Component.SIGN_ON: "type the base",
     Component.BONUS: "type the bonus",
 }
+NONE_OFFERED = "none offered"
 OF_BASE, NO_BASE = (Component.BASE, Component.SIGN_ON), "they pay no base"
 
 
@@ -97,7 +99,8 @@ def _answer(plan: Plan, result: OfferAnalysis, component: Component) -> StripAns
     name = ", ".join(_named(plan, result.offer, component))
     if ask is None:
         pays_none = result.offer.base == 0 and component in OF_BASE
-        return StripAnswer(name, NOTHING, note=NO_BASE if pays_none else TO_TYPE[component])
+        missing = NONE_OFFERED if _offers_none(plan, result.offer, component) else TO_TYPE[component]
+        return StripAnswer(name, NOTHING, note=NO_BASE if pays_none else missing)
     figure = result.figures.get(f"ask.{component.value}", result.figures.get(f"opening.{component.value}"))
     if asked is None:
         advised = NO_ASK if ask.opening is None else NOT_ASKED
@@ -112,6 +115,12 @@ def _answer(plan: Plan, result: OfferAnalysis, component: Component) -> StripAns
         _note(ask, component, asked),
         figure=figure,
     )
+
+
+def _offers_none(plan: Plan, offer: Offer, component: Component) -> bool:
+    """Whether the user typed that there is none of a component."""
+    amount = {Component.EQUITY: offer.granted, Component.BONUS: offer.bonus_target}.get(component, True)
+    return not amount and has_typed(plan, offer, component.field)
 
 
 def _named(plan: Plan, offer: Offer, component: Component) -> Iterator[str]:

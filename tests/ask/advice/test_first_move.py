@@ -16,7 +16,7 @@ def move(*outlooks: OfferOutlook, alternative: float | None = 50.0) -> FirstMove
 def test_one_offer_is_countered() -> None:
     first = move(outlook("Aurora", 120.0))
     assert (first.push_first, first.decision, first.asks_time) == ("aurora", Decision.COUNTER, False)
-    assert first.sentence == "Ask Aurora first."
+    assert first.sentence == "Ask Aurora."
 
 
 def test_the_offer_that_is_hoped_to_be_worth_most_comes_first() -> None:

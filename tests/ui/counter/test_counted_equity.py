@@ -10,6 +10,7 @@ from planner.ui.appearance.theme import GRID
 from planner.ui.counter.sheet import CounterSheet
 from planner.ui.rounds.sheet import RoundsSheet
 from tests.ui.conftest import User
+from tests.ui.counter.conftest import turn
 
 pytestmark = pytest.mark.same_window(same_sheets=True)
 
@@ -90,3 +91,24 @@ def test_options_are_counted_at_every_stage(sampled: User) -> None:
     assert isinstance(sheet, CounterSheet)
     description = sheet.asks.rows[Component.EQUITY].track.accessibleDescription()
     assert "now 50,000 options (150,000 at face)" in description
+
+
+def test_counted_shares_are_named_once_in_rounds(sampled: User) -> None:
+    """It was “52,000 shares equity” in what to ask next, and in how to give way."""
+    counter_of(sampled)
+    sampled.turn_to("Rounds")
+    sheet = sampled.window.sheet
+    assert isinstance(sheet, RoundsSheet)
+    texts = (sheet.next.title.text(), *sheet.give_way.lines)
+    assert any(" shares" in text for text in texts)
+    assert not any("shares equity" in text for text in texts)
+
+
+def test_a_walk_away_without_a_worth_says_what_is_missing(sampled: User) -> None:
+    """It asked for the base salary, which was typed: the options have no strike."""
+    counter = counter_of(sampled)
+    sampled.window.session.enter("Type", "offers.o1.grants", "20,000 options")
+    turn(counter, "Walk-away")
+    counter.walk_away.lock.setFocus()
+    sampled.press("Space")
+    assert counter.walk_away.text.text().startswith("No worth yet to compare it with: mend the entries")

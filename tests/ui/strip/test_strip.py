@@ -10,10 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from planner.plan import edits
+from planner.plan.assumed import assumed_items_text
 from planner.plan.edits.negotiation import log_round
 from planner.plan.fields.terms import Component, Level
 from planner.ui.counter.sheet import CounterSheet
 from planner.ui.grid.cell import CellTone
+from planner.ui.inspector.item_texts import grant_text
 from planner.ui.strip.strip import AnswerStrip
 from planner.ui.typing.entry_line import EntryLine
 from tests.ui.conftest import TODAY, Opener, User
@@ -198,6 +200,18 @@ def test_a_base_of_nothing_is_not_asked_for_again(fresh: User) -> None:
     fresh.enter("0")
     assert strip(fresh).asks[Component.BASE].text() == "Base salary: –, they pay no base"
     assert "Type the base salary" not in next_text(fresh)
+
+
+def test_a_grant_of_nothing_is_not_asked_for_again(fresh: User) -> None:
+    """Typed as 0: the strip asked for the grant, and Offers said how it is assumed to vest."""
+    fresh.press("Ctrl+.")
+    fresh.enter("210k")
+    session = fresh.window.session
+    session.apply("No grant", edits.enter(session.plan, "offers.o1.grants", "0", session.today))
+    assert strip(fresh).asks[Component.EQUITY].text() == "Equity grant, 4 years: –, none offered"
+    offer = session.plan.offer("o1")
+    assert grant_text(offer.grants[0], offer) == "None"
+    assert assumed_items_text(offer.grants) == ""
 
 
 def test_without_an_offer_only_the_next_step_is_shown(open_window: Opener) -> None:

@@ -196,3 +196,11 @@ def test_counted_shares_are_said_without_their_worth() -> None:
     assert "“Could the grant be 60,000 options?”" in text
     assert "at face" not in text
     assert " of equity" not in text
+
+
+def test_an_offer_that_cannot_be_read_is_to_be_mended_not_typed_again() -> None:
+    """It asked for a base salary that was typed: what is missing is the strike of its options."""
+    options = Grant(id="g1", units=20_000, kind=GrantKind.OPTION, confirmed=("kind",))
+    rows = rows_of(Plan(offers=(Offer(id="o1", company="Dune", base=1.5e5, grants=(options,)),)))
+    assert rows[2][0] == "Mend the entries of an offer: nothing can be compared yet"
+    assert any("Mend its entries first: see Offers." in row for row in rows)

@@ -72,8 +72,8 @@ def _case_columns(heading: str, span: int) -> Columns[CaseLine]:
 
 
 def _chart(name: str, case: SignOnCase, series: tuple[Series, ...]) -> Drawing:
-    told = f"{case.documented:,.0f}" if case.documented else "none"
-    title = f"{name}: {case.total:,.0f} to cover, {told} of it told to them"
+    known = f"{case.documented:,.0f}" if case.documented else "none"
+    title = f"{name}: {case.total:,.0f} to cover, {known} of it told to them"
     causes = "; ".join(
         f"{line.cause.value} {line.amount:,.0f}, {'told' if line.released else 'not told'}"
         for line in case.lines

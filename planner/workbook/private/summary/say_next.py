@@ -32,7 +32,7 @@ def say_next(analysis: Analysis, offer: Offer) -> str:
     """Return the first words to an offer's recruiter in quotes, and where to settle."""
     asks = analysis.offers[offer.id].asks
     if not asks:
-        return "Type its base salary first."
+        return "Type its base salary first." if offer.base is None else "Mend its entries first: see Offers."
     parts = [STILL_STANDS] if offer.is_over(analysis.today) else []
     parts += [IN_WRITING] if offer.standing is OfferForm.VERBAL else []
     waiting = [ask for ask in asks.values() if ask.waiting is not None]

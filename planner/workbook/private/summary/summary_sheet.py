@@ -26,6 +26,7 @@ SAME = 50.0  # dollars a year that nobody would choose an offer for
 MOST_SAID, MOST_DEADLINES, MOST_CHANGES = 10, 8, 8
 DASH, NO_DATE = "–", "no date given"
 NO_WORTH = "Type the base salary of an offer: nothing can be compared yet"
+UNMENDED = "Mend the entries of an offer: nothing can be compared yet"
 Ranked = tuple[Offer, OfferAnalysis]
 
 
@@ -35,10 +36,11 @@ def put_summary(analysis: Analysis) -> PrivatePage:
     offers = ranked(analysis)
     known = [item for item in offers if item[1].worth is not None]
     page.put_name(analysis.plan.title)
-    page.head(headline(known))
+    live = [offer for offer, _ in offers if offer.id != PRESENT_ID]
+    has_base = any(offer.base is not None for offer in live)
+    page.head(UNMENDED if has_base and not known else headline(known))
     if offers:
         _put_offers(page, analysis, offers)
-    live = [offer for offer, _ in offers if offer.id != PRESENT_ID]
     _put_say_next(page, analysis, live)
     _put_walk_away(page, analysis)
     _put_deadlines(page, analysis)
