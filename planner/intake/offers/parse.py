@@ -44,7 +44,8 @@ __all__ = [
 ]
 
 REMARK = "It is a remark below the table."
-_SENTENCE = re.compile(r"@|:\s|[.!?]$|^(?:note|nb|ps)\b|^(?:[-–—•·>*☐☑]|\d[.)])\s", re.IGNORECASE)
+_SENTENCE = re.compile(r"@|:\s|[.!?]$|^(?:note|nb|ps)\b|^\d[.)]\s", re.IGNORECASE)
+_LIST_ITEM = re.compile(r"[-–—•·>*☐☑]\s+\S")
 LEAST_WORDS = 4
 """Words of a remark; a shorter text may be an employer's name."""
 RANGES = "It lists ranges of pay and no offers. Import it on Market, as comparable jobs."
@@ -172,11 +173,11 @@ def _cells(record: Record) -> Sequence[TextCell]:
 def _is_remark(record: Record) -> bool:
     """Whether a record is a sentence alone in its row, as `Vane's recruiter: Sam (sam@…)`: no employer."""
     texts = [cell.text for cell in _cells(record) if cell.text.strip()]
-    return (
-        len(texts) == 1
-        and len(texts[0].split()) >= LEAST_WORDS
-        and _SENTENCE.search(texts[0].strip()) is not None
-    )
+    if len(texts) != 1:
+        return False
+    text = texts[0].strip()
+    is_sentence = len(text.split()) >= LEAST_WORDS and _SENTENCE.search(text) is not None
+    return is_sentence or _LIST_ITEM.match(text) is not None
 
 
 def _is_market(table: TextTable, layout: Layout) -> bool:

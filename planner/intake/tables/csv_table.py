@@ -105,16 +105,19 @@ _RULE = re.compile(
 
 def _is_drawn(lines: _Lines) -> bool:
     """Whether it is a table drawn with bars, as in Markdown: a rule is under its header."""
-    return any(
-        _RULE.fullmatch(line.strip()) for line in islice(lines, SNIFFED) if len(line) < MOST_TEXT // 100
-    )
+    return any(is_rule(line) for line in islice(lines, SNIFFED))
+
+
+def is_rule(line: str) -> bool:
+    """Whether a line is the rule under the header of a table drawn with bars: `|---|:-:|`."""
+    return len(line) < MOST_TEXT // 100 and _RULE.fullmatch(line.strip()) is not None
 
 
 def drawn_rows(lines: Iterable[str]) -> Iterator[list[str]]:
     """Yield the rows of a table drawn with bars, without its rules; other lines are a cell each."""
     for line in lines:
         text = line.strip()
-        if len(text) < MOST_TEXT // 100 and _RULE.fullmatch(text):
+        if is_rule(text):
             continue
         if not text.startswith("|") and "|" not in text:
             yield [_unmarked_text(_HEADING.sub("", text))]

@@ -15,6 +15,7 @@ from planner.intake.tables.clipboard import parse_cells
 from planner.intake.tables.csv_table import read_csv
 from planner.intake.tables.errors import TableError
 from planner.intake.tables.html_table import STARTS, read_html
+from planner.intake.tables.separated_text import separated_table
 from planner.intake.tables.spaced_text import LONGEST, spaced_rows
 from planner.intake.tables.text_table import TextRows, TextTable
 
@@ -62,8 +63,11 @@ def _refuse_other_formats(data: bytes, name: str) -> None:
 
 
 def table_of_text(text: str) -> TextTable:
-    """Read text that a spreadsheet copied. TableError if it is too large or empty."""
-    return not_empty(TextTable(spaced_rows(text) or barred_rows(text) or parse_cells(text)), "the clipboard")
+    """Read text that a spreadsheet copied, or a table as plain text. TableError if too large or empty."""
+    if (rows := spaced_rows(text) or barred_rows(text)) is not None:
+        return not_empty(TextTable(rows), "the clipboard")
+    table = separated_table(text) if len(text) <= LARGEST else None
+    return not_empty(table or TextTable(parse_cells(text)), "the clipboard")
 
 
 def not_empty(table: TextTable, name: str) -> TextTable:

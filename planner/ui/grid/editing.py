@@ -104,7 +104,7 @@ class GridEditing:
             self._session.status_message.emit("There is no text on the clipboard.")
             return
         try:
-            texts = parse_cells(text)
+            texts = self._labelled.parted(text, parse_cells(text))
         except TableError as error:
             self._session.status_message.emit(str(error))
             return

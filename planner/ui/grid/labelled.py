@@ -35,6 +35,15 @@ class LabelledPaste:
         self._dialogs, self._importer = dialogs, importer
         self._own = {plain(label(row)) for row in rows if isinstance(row, FieldRow)}
 
+    def parted(self, text: str, lines: TextRows) -> TextRows:
+        """Return the cells of a labelled table in plain text, whose lines would all go into one column."""
+        if len(lines) < LEAST or len(lines[0]) > 1:
+            return lines
+        from planner.intake.tables.reading import table_of_text  # late: few pastes are such
+
+        cells = table_of_text(text).cells
+        return cells if labels_in(cells, self._knows) else lines
+
     def may_paste(self, cells: TextRows) -> bool:
         """Whether to paste the cells by position; else they were imported, or left where they are."""
         labels = labels_in(cells, self._knows)

@@ -17,7 +17,17 @@ def is_table(text: str, *, may_be_spaced: bool = True) -> bool:
         lines
     ):
         return True
-    return any(_is_separated(lines, sign) for sign in ",;") or (may_be_spaced and _is_spaced(text))
+    is_separated = any(_is_separated(lines, sign) for sign in ",;") or _has_quoted_offers(text)
+    return is_separated or (may_be_spaced and _is_spaced(text))
+
+
+def _has_quoted_offers(text: str) -> bool:
+    """Whether a text is a table of offers with commas within its cells, as `"190,000"`."""
+    from planner.intake.layout.spaced_offers import are_offers  # late, as all readers
+    from planner.intake.tables.separated_text import separated_table
+
+    table = separated_table(text) if '"' in text else None
+    return table is not None and are_offers(table.cells)
 
 
 def _is_spaced(text: str) -> bool:
