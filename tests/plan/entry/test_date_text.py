@@ -104,6 +104,10 @@ def day(text: str) -> datetime.date:
         ("the 15th", "2026-12-15"),
         ("30th", "2026-11-30"),
         ("the 31st", "2026-12-31"),  # November has none
+        ("the second Friday in December", "2026-12-11"),
+        ("by the last Monday of January", "2027-01-25"),
+        ("first Tuesday in November 2027", "2027-11-02"),
+        ("the last Monday of the month", "2026-11-30"),
         ("the day after tomorrow", "2026-11-30"),
     ],
 )

@@ -36,6 +36,12 @@ _WEEKS = rf"{_COUNT} (?P<unit>weeks?|fortnights?)"
 _END = r"(?:the )?end of (?:the |this )?(?:(?P<which>next) )?"
 _SHORT: Mapping[str, str] = MappingProxyType({"eow": "end of week", "eom": "end of month"})
 _NAMED = r"(?P<weekday>[a-z]{3,9})"
+_NTH: Mapping[str, int] = MappingProxyType(
+    {
+        **{"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3},
+        **{"fifth": 4, "5th": 4, "last": -1},
+    }
+)
 
 
 def readings(text: str, today: datetime.date, *, ahead: bool) -> Days:
@@ -161,6 +167,22 @@ def _end_of_month(match: re.Match[str], today: datetime.date) -> Days:
     return (datetime.date(year, month, calendar.monthrange(year, month)[1]),)
 
 
+def _nth_of_month(match: re.Match[str], today: datetime.date) -> Days:
+    """`the second Friday in December`, `last Friday of the month`: of this month, or of the next such one."""
+    place, name = weekday_named(match["weekday"]), match["month"]
+    month = today.month - 1 if name == "month" else month_named(name)
+    if place is None or month is None:
+        return ()
+    number = _NTH[match["nth"]]
+    for year in (int(match["year"]),) if match["year"] else (today.year, today.year + 1):
+        last = calendar.monthrange(year, month + 1)[1]
+        every = (datetime.date(year, month + 1, day) for day in range(1, last + 1))
+        days = [day for day in every if day.weekday() == place]
+        if number < len(days) and (match["year"] or days[number] >= today):
+            return (days[number],)
+    return ()
+
+
 def _day_of_month(match: re.Match[str], today: datetime.date) -> Days:
     """`the 15th`: of this month if it is not over, else of the next month that has such a day."""
     for later in range(3):  # of two months that follow each other one has 31 days
@@ -194,6 +216,13 @@ _FORMS: tuple[Form, ...] = (
     (LazyPattern(rf"next week(?: on)? {_NAMED}"), _of_next_week),
     (LazyPattern(rf"{_END}week"), _end_of_week),
     (LazyPattern(rf"{_END}(?P<month>[^\W\d]{{3,10}})"), _end_of_month),
+    (
+        LazyPattern(
+            rf"(?:the )?(?P<nth>{'|'.join(_NTH)}) {_NAMED} (?:in|of) (?:the |this )?"
+            r"(?P<month>[^\W\d]{3,10})(?: (?P<year>20\d\d))?"
+        ),
+        _nth_of_month,
+    ),
     (LazyPattern(r"(?:the )?(?P<number>\d{1,2})(?:st|nd|rd|th)"), _day_of_month),
     (LazyPattern(rf"(?:(?P<which>next|this|coming) )?{_NAMED}"), _coming),
 )
