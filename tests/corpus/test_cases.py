@@ -50,6 +50,7 @@ FOLDERS = (
     "own_v/tables",
     "own_w/letters",
     "own_w/tables",
+    "own_y/letters",
 )
 
 

@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
@@ -19,7 +20,9 @@ _STAYS = re.compile(
     re.IGNORECASE,
 )
 """Words by which the rest of an offer stays."""
-_LISTS = ("grants", "sign_on")
+_LISTS = frozenset({"grants", "sign_on"})
+_SIZES = frozenset({"amount", "value", "units", "percent", "kind", "month"})
+"""What of a payment or grant is its size; the other keys are its terms."""
 
 
 def earlier_offer_of(context: LetterContext) -> tuple[Span, ...]:
@@ -43,7 +46,13 @@ def joined_offers(newest: OfferReading, earlier: OfferReading) -> OfferReading:
     """Return an offer as it was with what the newest mail says of it."""
     paths = {value.path for value in newest.values} | {question.path for question in newest.questions}
     heads = {path.partition(".")[0] for path in paths}
-    values = tuple(value for value in earlier.values if not _is_said(value, paths, heads))
+    lists = heads & _LISTS
+    kept = {head for head in lists if _keeps_terms(head, newest.values, earlier.values)}
+    values = tuple(
+        value
+        for value in earlier.values
+        if not _is_said(value, paths, lists, is_kept=value.path.partition(".")[0] in kept)
+    )
     questions = tuple(q for q in earlier.questions if q.path.partition(".")[0] not in heads)
     return replace(
         newest,
@@ -53,6 +62,14 @@ def joined_offers(newest: OfferReading, earlier: OfferReading) -> OfferReading:
     )
 
 
-def _is_said(value: ReadValue, paths: set[str], heads: set[str]) -> bool:
-    head = value.path.partition(".")[0]
-    return value.path in paths or (head in _LISTS and head in heads)
+def _is_said(value: ReadValue, paths: set[str], heads: set[str], *, is_kept: bool) -> bool:
+    head, _, key = value.path.partition(".")
+    return value.path in paths or (head in heads and not (is_kept and key.partition(".")[2] not in _SIZES))
+
+
+def _keeps_terms(head: str, newest: Sequence[ReadValue], earlier: Sequence[ReadValue]) -> bool:
+    """Whether the newest mail changes the size of the only payment or grant, whose terms stay."""
+    new, old = (
+        [value.path for value in values if value.path.startswith(f"{head}.")] for values in (newest, earlier)
+    )
+    return bool(new) and all(path.startswith(f"{head}.0.") for path in (*new, *old))

@@ -15,6 +15,7 @@ class KindWords(Struct, frozen=True, eq=False):
     job_post: Phrases
     check: Phrases
     meeting: Phrases
+    no_offer: Phrases
     offer: Phrases
     approved: Phrases
     note: Phrases

@@ -36,6 +36,7 @@ from planner.intake.letters.results import (
     OfferReading,
     Question,
     ReadValue,
+    RoundReading,
     Span,
 )
 from planner.intake.letters.role.days import read_days
@@ -49,6 +50,7 @@ from planner.intake.letters.scopes import Scope, links_in, scopes_of, with_lone_
 from planner.intake.letters.sign_on.part import read_sign_on_part
 from planner.intake.letters.text.entities import in_pasted_text, without_entities
 from planner.intake.letters.text.letter_text import LetterText, letter_text
+from planner.intake.letters.text.not_offered import without_not_offered
 from planner.intake.letters.text.offer_tables import table_offers
 from planner.intake.letters.text.table_readings import read_each
 from planner.intake.letters.tokens.token import Amount
@@ -106,13 +108,13 @@ def _read_plain(text: str, today: datetime.date, words: LetterWords) -> LetterRe
     if table is not None:
         letter = letter_text(without_table(text, table))
         tokens = _tokenizer(words).tokens_of(letter, today)
-    tokens, corrections = corrected(letter, tokens, words.kinds, own.topics)
+    offered = without_not_offered(letter, tokens)
+    tokens, corrections = corrected(letter, offered, words.kinds, own.topics)
     whole = _context(letter, tokens, own, today, Scope(letter.sentences))
     replies = _replies_reader(words).read(letter, tokens)
-    answered = bool(replies.rounds or replies.differences or replies.notes)
     scopes = scopes_of(whole)
-    compares = any(scope.name for scope in scopes)
-    has_pay = answered or compares or table is not None
+    answered = bool(replies.rounds or replies.differences or replies.notes)
+    has_pay = answered or any(scope.name for scope in scopes) or table is not None
     if refused := refusal(text, words.kinds, whole.links, answered=has_pay):
         return LetterReading(text, refused=refused)
     readings = _with_earlier(whole, [_read_scope(whole, scope) for scope in scopes])
@@ -120,7 +122,8 @@ def _read_plain(text: str, today: datetime.date, words: LetterWords) -> LetterRe
     day = answer_day(letter.raw, [offer for offer, _ in readings], words.conversation) if answers else None
     readings = [] if answers else readings
     offers = _stated_offers(whole, readings, table)
-    rounds = rounds_with_right_words(rounds_beside(replies, offers), corrections)
+    beside = _without_own_job(rounds_beside(replies, offers), scopes)
+    rounds = rounds_with_right_words(beside, corrections)
     offers = _with_notes(offers, replies.notes) if replies.notes else offers
     offers = [with_right_words(offer, corrections) for offer in offers]
     return LetterReading(
@@ -132,6 +135,12 @@ def _read_plain(text: str, today: datetime.date, words: LetterWords) -> LetterRe
         differences=replies.differences,
         answer_day=day,
     )
+
+
+def _without_own_job(rounds: Sequence[RoundReading], scopes: Sequence[Scope]) -> tuple[RoundReading, ...]:
+    """Return rounds without what a candidate says of the present pay."""
+    present = [span for scope in scopes if scope.is_present for span in scope.sentences]
+    return tuple(reply for reply in rounds if not _lies_in(reply.span, present))
 
 
 def _with_earlier(

@@ -32,6 +32,10 @@ def refusal(text: str, words: KindWords, links: tuple[Link, ...], *, answered: b
             "This is about the hiring process, not an offer.",
         ),
         (
+            bool(_count(words.no_offer, text)) and bool(_count(words.meeting, text)),
+            "This is about the hiring process, not an offer.",
+        ),
+        (
             _count(words.job_post, text) >= 3 and offers < 4,
             f"This is a job post, not an offer to you. {POST_HINT}",
         ),

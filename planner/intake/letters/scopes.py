@@ -150,7 +150,7 @@ def _split_present(
         is_heading = line.span == span and (whole.rstrip().endswith(":") or whole.startswith("#"))
         if is_heading or (label and words.stands_in(letter.text, Span(*label.span()))):
             is_section = words.stands_in(letter.text, span)
-        elif is_section and (label or _begins_block(letter, line)):
+        elif is_section and (label or _begins_block(letter, line) or _turns(letter, present, span, kinds)):
             is_section = False
         speaks = words.stands_in(letter.text, span) and not kinds.replaces.stands_in(letter.text, span)
         is_present = is_section or speaks or bool(_NOW.match(whole))
@@ -167,6 +167,12 @@ def _goes_on(letter: LetterText, present: Sequence[Span], span: Span, kinds: Kin
         return False
     has_figures = any(sign.isdigit() for sign in letter.text[span.start : span.end])
     return has_figures and not kinds.turns.stands_in(letter.text, span)
+
+
+def _turns(letter: LetterText, present: Sequence[Span], span: Span, kinds: KindWords) -> bool:
+    """Whether a sentence turns to the offer in the line of the present job: `Now: 172 base. New one is …`."""
+    is_same_line = bool(present) and letter.line_at(present[-1].start) == letter.line_at(span.start)
+    return is_same_line and kinds.turns.stands_in(letter.text, span)
 
 
 def _begins_block(letter: LetterText, line: LetterLine) -> bool:

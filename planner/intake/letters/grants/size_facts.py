@@ -184,6 +184,13 @@ def _of_package(head: Size, amount: Amount, _name: str, _in_thousands: bool) -> 
     return replace(head, amount=amount.value, noun="equity") if amount.value >= LEAST_MONEY else None
 
 
+def _number_of(head: Size, amount: Amount | NumberRange, name: str, in_thousands: bool) -> Size | None:
+    if isinstance(amount, NumberRange):
+        ends = (amount.low.value, amount.high.value)
+        return replace(head, kind=SizeKind.UNITS, doubt="The text gives a range.", choices=ends)
+    return _counted(head, amount, name, in_thousands)
+
+
 def _counted(head: Size, amount: Amount, name: str, in_thousands: bool) -> Size | None:
     if amount.value != int(amount.value) or amount.value < LEAST_COUNT:
         return None
@@ -234,6 +241,7 @@ def _slashed(head: Size, parts: tuple[tuple[float, bool], ...], name: str, in_th
 
 
 _READERS: Mapping[str, Callable[[Size, Any, str, bool], Size | None]] = {
+    "units_number": _number_of,
     "units": _counted,
     "units_after": _counted,
     "money": _money,

@@ -28,7 +28,13 @@ _SILENT = frozenset({"expiry", "holding", "averaging", "outstanding", "hurdle"})
 """Terms that no field takes: their numbers are only kept from being read as others."""
 _PRICES = frozenset({"strike", "price", "at"})
 LEAST_VALUATION = 1_500_000.0
-_AFTER_UNITS = re.compile(r"\b(?:RSUs?|PSUs?|units|shares|options|ISOs|NSOs)\s+$", re.IGNORECASE)
+_AFTER_UNITS = re.compile(
+    r"\b(?:RSUs?|PSUs?|units|shares|options|ISOs|NSOs)(?:\s+|\s?:\s*[\U000f0000-\U000fffff]\s*,\s*)$",
+    re.IGNORECASE,
+)
+"""Behind it `at $58` is a price: `500 RSUs at $58`, `RSUs: 500, at $58`."""
+_OTHERWISE = re.compile(r"\b(?:otherwise|or\s+else)\b[^.;]*[\U000f0000-\U000fffff]", re.IGNORECASE)
+"""Behind a time to exercise: that it is another for others."""
 MOST_PRICE = 10_000.0
 _UNSET = re.compile(
     r"\bboard\b|\btb[dc]\b|\b(?:not|to\s+be|will\s+be|gets?)\s+(?:yet\s+)?(?:set|fixed|determined|decided)\b",
@@ -64,7 +70,9 @@ def _term(name: str, text: MarkedText, match: re.Match[str], words: GrantWords) 
         return GrantTerm(*place, "strike", None, is_open=True)
     if name == "window":
         sign = next(sign for sign in match.groupdict().values() if sign)
-        return GrantTerm(*place, name, float(_months(text, sign)))
+        is_open = _OTHERWISE.search(text.coded, match.end()) is not None
+        months = float(_months(text, sign))
+        return GrantTerm(*place, name, None if is_open else months, is_open, (months,) if is_open else ())
     sign = next((sign for sign in match.groupdict().values() if sign), None)
     if sign is None or sign not in text.marks:
         return None

@@ -14,13 +14,26 @@ LONGEST = 72
 WHOLE = 0.011
 """How far a list of shares may sum from 100 %."""
 
+_ACCELERATES = re.compile(
+    r"(?:\b(?:if|should|upon|once|in\s+(?:the\s+event|case)|following|after)\b[^.;]{0,90}?)?\b(?:accelerat\w+|unvested)\b",
+    re.IGNORECASE,
+)
+_EVENT = re.compile(
+    r"\b(?:sold|acquire[ds]?|acquisition|change\s+(?:of|in)\s+control|merger|merged|terminat\w+|let\s+go|laid\s+off|dismiss\w*"
+    r"|without\s+cause|good\s+reason|death|die|disab\w+|sale\s+of|exit|double[\s-]trigger|single[\s-]trigger)\b",
+    re.IGNORECASE,
+)
+"""Words of what vests early, and of when: `half of your unvested shares vest if we are sold`."""
+
 
 def clauses_of(text: MarkedText, words: GrantWords, claims: Claims) -> Iterator[VestingClause]:
-    """Yield the clauses of a sentence, and claim their words."""
+    """Yield the clauses of a sentence, and claim their words; none of what vests early after an event."""
+    early = _ACCELERATES.search(text.coded) if _EVENT.search(text.coded) else None
+    end = early.start() if early else len(text.coded)
     for name, pattern in words.vesting.items():
         for match in claims.free(pattern, text.coded):
             clause = _clause(name, text, match)
-            if clause is not None and _fits(clause):
+            if clause is not None and clause.start < end and _fits(clause):
                 claims.take(match.start(), match.end())
                 yield clause
 

@@ -33,6 +33,7 @@ class RoleWords(Struct, frozen=True, eq=False):
     series_b: Phrases
     series_c: Phrases
     late_private: Phrases
+    private: Phrases
     public_mid: Phrases
     public: Phrases
 

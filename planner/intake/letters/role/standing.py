@@ -3,7 +3,7 @@
 import re
 
 from planner.intake.letters.parts import LetterContext, PartReading
-from planner.intake.letters.results import ReadValue, Span
+from planner.intake.letters.results import Question, ReadValue, Span
 
 NEAR, FAR = 16, 70
 """Characters before and behind the name of a paper."""
@@ -31,6 +31,7 @@ _COMING = re.compile(
     re.IGNORECASE,
 )
 """Before a round that is yet to come: `we revisit pay after our Series B`."""
+PRIVATE = "It is not listed; which round is it at?"
 LISTED = "That it is listed does not say how large it is."
 
 
@@ -112,6 +113,9 @@ def read_stage(context: LetterContext) -> PartReading:
             if place := next((p for p in places if not _is_to_come(text, sentence, p)), None):
                 doubt = LISTED if stage == "public_large" else ""
                 return PartReading((ReadValue("stage", stage, place, doubt),))
+    for sentence in context.sentences:
+        if place := role.private.first(text, sentence):
+            return PartReading(questions=(Question("stage", PRIVATE, (), (place,)),))
     return PartReading()
 
 

@@ -23,6 +23,7 @@ _IN_QUOTES = re.compile(
 )
 _BOSS = re.compile(r"(?:hiring|line|reporting)\s+manager\b", re.IGNORECASE)  # `Hiring manager`: no own title
 _OFFERED_FOR = re.compile(r"\b(?:offer|offered)\b[^.;!?\d]{0,60}\bfor\s(?:an?\s|the\s)?$", re.IGNORECASE)
+_IT = re.compile(r"IT\s(?=[A-Z][a-z])")  # information technology, and no pronoun
 NOUN = 3  # letters of the shortest word for a job; shorter ones are prepositions
 NEAR_JOB = 24  # characters after a title in which the word for the job begins and ends
 _OF_WRITER = re.compile(r"\b(?:yoe|years?\sof\s(?:total\s|pm\s)?exp(?:erience)?)\b", re.IGNORECASE)
@@ -196,14 +197,11 @@ def _head_end(context: LetterContext, start: int, end: int) -> int | None:
                 text[match.end() - 1] == "."
                 and not text[match.start() : match.end()].lower().startswith(("sr", "jr"))
             )
-        elif (
-            not (
-                text[word.start].isupper()
-                or text[word.start] in "-–—&/"
-                or role.before.first(text, word) is not None
-            )
-            or role.ends.first(text, word) == word
-        ):
+        elif not (
+            text[word.start].isupper()
+            or text[word.start] in "-–—&/"
+            or role.before.first(text, word) is not None
+        ) or (role.ends.first(text, word) == word and not _IT.match(text, word.start, end)):
             break
         place = match.end()
         gap = re.compile(r"[ ]{0,3}\n?[ ]{0,3}").match(text, place, end)

@@ -21,7 +21,7 @@ _LEVEL_NAMED = re.compile(
 
 
 LEVEL_CODE = re.compile(
-    r"(?<![\w$£€])(?:(?:IC|PM|[LETMP])-?\d{1,2}"
+    r"(?<![\w$£€])(?:(?:IC|PM|[LETMP])-?\d{1,2}|GS-(?:\d{4}-)?\d{1,2}"
     r"|(?:Level|Grade|Band|level|grade|band)(?:\s|:\s?|\s[-–]\s)(?:\d{1,2}|[IVX]{1,4}|[A-HJ-Z]{1,2}\d{1,2}|[A-D]))"
     r"(?![\w%]|[.,]\d|\s(?:visa|form|slip|%|years?|days?|months?|weeks?))"
 )

@@ -10,6 +10,7 @@ _MIXED = re.compile(r"[a-z]-?[A-Z]")
 """How a subject begins whose first letter alone is small: `eCommerce`, `iOS`."""
 _AI = frozenset({"IA", "KI", "AI"})
 """Artificial intelligence in several languages: no state's code behind a title."""
+_CODE = re.compile(r"[A-Z]{1,3}-\d")  # of a grade: `GS-2210-14`
 _NO_SUBJECT = re.compile(
     r"full|part|the |remote|hybrid|req|zone|based|m/|f/|onsite|report|grade|level|permanent|fixed"
     r"|exempt|hourly|salaried|unchanged|no\schange|as\sbefore|same\b|revised|updated",
@@ -64,7 +65,11 @@ def _is_subject(context: LetterContext, match: re.Match[str], place: int) -> boo
     words = (match["of_words"] or match["words"] or match["more"] or "").strip()
     start = match.end() - len(words)
     first = Span(start, start + len(words.split()[0]))
-    if ends.first(text, first) == first or (match["more"] and text[match.end() : match.end() + 1] == ":"):
+    if (
+        ends.first(text, first) == first
+        or _CODE.match(words)
+        or (match["more"] and text[match.end() : match.end() + 1] == ":")
+    ):
         return False
     if words.split()[-1] in _AI:  # `Producto IA`
         return True
@@ -95,8 +100,10 @@ def _is_place_or_company(context: LetterContext, part: Span) -> bool:
     after = re.compile(r",\s+([A-Z][\w.]*(?:\s[A-Z][\w.]*)?,\s+[A-Z][\w]+)").match(text, part.end)
     if _LISTED.match(text, part.end) or (after and names_place(context, after[1])):
         return True
+    suffix = context.words.company.suffixes.first(text, Span(part.start, min(len(text), part.end + 6)))
     return (
-        context.words.company.suffixes.first(text, Span(part.start, min(len(text), part.end + 6))) is not None
+        suffix is not None
+        and not suffix.words(text).islower()  # `…, as follows`
         and ("," in text[part.end - 6 : part.end + 6] or "." in text[part.end : part.end + 1])
         and not part.words(text).lower().endswith(("group", "company", "bank", "technologies"))
     )

@@ -10,6 +10,8 @@ _NUMBERING = re.compile(r"^\s*(?:§\s*)?\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+")
 """The number of a contract's heading, as `3.4 Signing Bonus.`"""
 _LABEL = 70
 """Characters of a heading that names the sign-on of the next sentence."""
+_NONE = re.compile(r"\b(?:no|not|never|without|(?:do|does|is|are|wo|ca)n['’]t)\b", re.IGNORECASE)
+_OWN_LABEL = re.compile(r"[^\W\d_][^:.\n\U000f0000-\U000fffff]{1,30}:\s")
 _YES = re.compile(
     r"^[\s(~]*(?:(?:(?:(?:not\s+)?(?:normally|usually|typically)(?:\s+(?:no|not))?|yes|yep|yeah|sure|ok|okay|no|well|hmm|but)[\s,!:–-]+){0,3}"
     r"(?:i|we)(?:['’]ll|\s+will|\s+can)\s+(?:do|offer|add|give|get)\s+(?:you\s+)?"
@@ -31,6 +33,16 @@ _OBTAINED = re.compile(
 def is_own_label(heading: str) -> bool:
     """Whether words are short, and hold no figure but the number of a section."""
     return len(heading) <= _LABEL and not re.search(r"\d", _NUMBERING.sub("", heading))
+
+
+def is_denied(heading: str) -> bool:
+    """Whether a heading says that there is none: `We don't do sign-ons.`"""
+    return _NONE.search(heading) is not None
+
+
+def has_label(text: MarkedText) -> bool:
+    """Whether a sentence has a label of its own: `RSUs: 9,000`."""
+    return _OWN_LABEL.match(text.coded) is not None
 
 
 def without_yes(answer: str) -> Iterator[str]:

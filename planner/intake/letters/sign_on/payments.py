@@ -10,7 +10,13 @@ from msgspec.structs import replace
 
 from planner.intake.letters.marks.marked_text import MarkedText, MarkKind
 from planner.intake.letters.marks.raised import is_raised
-from planner.intake.letters.sign_on.other_payment import is_other_payment, is_own_label, without_yes
+from planner.intake.letters.sign_on.other_payment import (
+    has_label,
+    is_denied,
+    is_other_payment,
+    is_own_label,
+    without_yes,
+)
 from planner.intake.letters.sign_on.payment import THOUSAND, Payment, before_repayment, money_of, month_of
 from planner.intake.letters.sign_on.payment_parts import Shape, parts_of
 from planner.intake.letters.sign_on.payment_sums import CASH, split_payments, summed_payments, with_time
@@ -104,7 +110,8 @@ def _heads(text: MarkedText, before: str, words: SignOnWords) -> Iterator[tuple[
 
 def _after_label(text: MarkedText, before: str, words: SignOnWords) -> re.Match[str] | None:
     """Return the amount of a sentence whose heading, or the question before it, names a sign-on."""
-    if not is_own_label(before) or not words.words["label"].search(before):
+    is_headed = is_own_label(before) and words.words["label"].search(before)
+    if not is_headed or is_denied(before) or has_label(text):
         return None
     cash = [sign for sign in text.coded if sign in text.marks and text.marks[sign].kind in CASH]
     is_answer = before.rstrip().endswith("?")

@@ -1,7 +1,7 @@
 """What of a text is no word of its writer, as blanks of the same length: every place stays what it was.
 
-Marks of HTML, quote marks of mails, numbers of sections that are referred to, and the figures of a first
-offer in a table of revised ones.
+Marks of HTML, quote marks of mails, numbers of sections that are referred to, the `up` of `brought up to`,
+and the figures of a first offer in a table of revised ones.
 """
 
 import re
@@ -30,6 +30,14 @@ _NEW = re.compile(
     r"(?:revised|updated|new|final|now|amended|improved|today|current|latest)(?:\s+(?:offer|letter|terms|figures?))?",
     re.IGNORECASE,
 )
+_RAISED_TO = re.compile(
+    r"(?<!could )(?<!might )(?<!may )\b(?:bring(?:s|ing)?|brought|bump(?:s|ed|ing)?|took|takes|got|gotten)\b"
+    r"(?:(?!\bup\s+to\b)[^.;\n\d]){1,40}?\b(?P<up>up)(?=\s+to\s+[~$£€₹]?\s?\d)",
+    re.IGNORECASE,
+)
+"""How far a figure was raised: `we can bring the base up to $212,000` names no ceiling."""
+_RATIO = re.compile(r"(?<![\d:])(?P<parts>\d{1,2}(?::\d{1,2}){1,5})(?![\d:])")
+WHOLE = 100
 _BROKEN_WORD = re.compile(r"(?<![\w-])(?P<head>[^\W\d_]{2,})-\n(?P<tail>[^\W\d_]{2,})(?![\w-])")
 _BROKEN_FIGURE = re.compile(
     r"(?<![\w,.])(?P<head>(?:[$£€₹][ ]?)?\d{1,3}(?:,\d{3})*,)\n"
@@ -51,6 +59,21 @@ _SAME = re.compile(r"(?:same|unchanged|no\s+change|as\s+before|[-–—=\"”]+)
 def without_markup(text: str) -> str:
     """Return a text with blanks for marks of HTML that were pasted with it."""
     return _MARKUP.sub(_blanks, text)
+
+
+def with_plain_raises(text: str) -> str:
+    """Return a text with blanks for the `up` of a raise, whose figure is what is offered and not the most."""
+    return _with_blanks(text, [Span(*match.span("up")) for match in _RAISED_TO.finditer(text)])
+
+
+def with_plain_ratios(text: str) -> str:
+    """Return a text with slashes between the parts of a whole: `vesting 10:20:30:40` is no time of day."""
+    return _RATIO.sub(_slashed_ratio, text)
+
+
+def _slashed_ratio(match: re.Match[str]) -> str:
+    is_whole = sum(map(int, match["parts"].split(":"))) == WHOLE
+    return match.group().replace(":", "/") if is_whole else match.group()
 
 
 def with_whole_words(text: str) -> str:

@@ -7,6 +7,8 @@ from msgspec import Struct
 
 from planner.intake.letters.results import Span
 from planner.intake.letters.text.blanked import (
+    with_plain_raises,
+    with_plain_ratios,
     with_whole_words,
     without_markup,
     without_old_figures,
@@ -50,11 +52,11 @@ class LetterText(Struct, frozen=True):
 
 def letter_text(text: str) -> LetterText:
     """Split a text into its parts."""
-    raw = with_labelled_values(with_whole_words(without_markup(with_plain_blanks(text))))
+    raw = with_labelled_values(with_whole_words(with_plain_ratios(without_markup(with_plain_blanks(text)))))
     raw = without_old_figures(raw, lines_of(raw))
     lines = lines_of(raw)
     sentences = sentences_of(raw, lines)
-    words = without_references(without_quote_marks(raw, lines))
+    words = with_plain_raises(without_references(without_quote_marks(raw, lines)))
     return LetterText(_unwrapped(words, sentences), lines, sentences, raw)
 
 

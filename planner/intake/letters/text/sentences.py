@@ -15,6 +15,8 @@ LONGEST = 1_000
 WRAPPED = 55
 """Characters from which a line without an end mark may go on in the next line."""
 
+HEADING_WORDS = 3
+"""Words of the longest heading; more of them before a colon end a sentence."""
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)")
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sr|Jr|St|No|Nr|Inc|Ltd|Pvt|Pte|Pty|Co|Corp|LLC|approx|ca|incl|excl|vs|p\.a|e\.g"
@@ -89,13 +91,24 @@ def _goes_on(text: str, before: LetterLine, line: LetterLine) -> bool:
         return False
     if line.quotes != before.quotes or before.span.start == before.span.end:
         return False
-    if text[before.span.end - 1] in ".!?:;…" or _LABEL.match(text, line.span.start, line.span.end):
+    if text[before.span.end - 1] in ".!?:;…" or _is_entry(text, before, line):
         return False
     is_entry = _LABEL.match(text, before.span.start, before.span.end) and text[before.span.end - 1] == ")"
     if is_entry and text[line.span.start].isupper():  # `Joining bonus: 5,000 (…)`, then the next entry
         return False
     is_open = _OPEN_END.search(text, before.span.start, before.span.end) is not None
     return is_open or before.span.end - before.span.start >= WRAPPED
+
+
+def _is_entry(text: str, before: LetterLine, line: LetterLine) -> bool:
+    """Whether a line begins with a label of its own; the end of a wrapped sentence above a list has one too:
+    `the details of the offer for Senior Product` and `Manager, Search (Austin, TX):`.
+    """
+    label = _LABEL.match(text, line.span.start, line.span.end)
+    if label is None:
+        return False
+    is_whole = label.end() == line.span.end and len(label.group().split()) > HEADING_WORDS
+    return not (is_whole and before.span.end - before.span.start >= WRAPPED)
 
 
 def _split(text: str, paragraph: Span) -> Iterator[Span]:

@@ -85,7 +85,10 @@ def _relative(words: TokenWords) -> tuple[str, ...]:
         rf"\b(?:(?:this|next|coming)\s+)?(?:{weekday}),?\s+(?:the\s+)(?P<nth>{ordinal}|\d{{1,2}}(?:st|nd|rd|th))\b"
         rf"(?!\s+(?:of|(?:{any_of(words.months)}))\b)",
         rf"\b(?P<phrase>(?:{weekday})\s+(?:(?:of\s+)?next\s+week|in\s+{weeks})"
-        rf"|{weeks}\s+(?:from|after|on)\s+(?:{weekday}))\b(?!{dated})",
+        rf"|{weeks}\s+(?:from|after|on)\s+(?:{weekday})"
+        rf"|(?:first|second|third|fourth|last|1st|2nd|3rd|4th)\s+(?:{weekday})\s+(?:in|of)\s+(?:the\s+month|(?:{any_of(words.months)})\b)"
+        r"(?:,?\s+20\d\d)?)\b"
+        rf"(?!{dated})",
         rf"\b(?:with)?in\s+(?:the\s+next\s+)?{count}\s+{unit}"
         rf"(?:\s+(?:from|of|after|following)\s+(?:{since}\b|{dated_from}))?"
         rf"(?!\s+(?:of|after|from|following)\b){anchor}",

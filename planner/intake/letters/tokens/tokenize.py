@@ -30,6 +30,8 @@ _OF_OWN_DAY = frozenset({"date", "dated", "sent", "sent on", "written", "written
 """Words before a letter's own day in its line."""
 _LEADS = re.compile(r"\b(?:by|until|till|before|on|from|of|than|is|starting|starts|through)$", re.IGNORECASE)
 """The end of a line that goes on with the day in the next: `Please sign by`."""
+_LETTERHEAD = re.compile(r"[A-Z0-9][A-Z0-9 &.,'’-]{3,60}(?:\s{4,}|\t)")
+"""A name in capitals at the other end of the line of the letter's own day."""
 AHEAD = datetime.timedelta(days=21)
 """How far after the day of reading a letter's own date may be."""
 
@@ -146,7 +148,8 @@ class Tokenizer:
 
     def _dated_line(self, letter: LetterText, line: LetterLine, when: Calendar) -> datetime.date | None:
         for token in self._dates.absolute(letter.text, when, line.span.start, line.span.end):
-            before = letter.text[line.span.start : token.span.start].strip(" .,:").lower()
+            head = _LETTERHEAD.sub("", letter.text[line.span.start : token.span.start])
+            before = head.strip(" .,:").lower()
             after = letter.text[token.span.end : line.span.end].strip(" .,")
             is_ahead = token.day is not None and token.day > when.base + AHEAD
             if (

@@ -20,6 +20,11 @@ _OF_OTHER = re.compile(
     re.IGNORECASE,
 )
 """What a per cent is a share of that is no target bonus: a payout, or a part of the company."""
+_AT_LEVEL = re.compile(
+    r"\s*(?:at|for|as)\s+(?:an?\s+|the\s+)?(?:senior|staff|principal|lead|mid|junior|director|level|grade|band|[A-Z]{1,3}\d{1,2}\b)",
+    re.IGNORECASE,
+)
+"""Behind a per cent: the level that it is that of."""
 MOST_TARGET = 2.0
 """The largest target read: 200 % of base."""
 MOST_POINTS = 100
@@ -70,6 +75,8 @@ def _read_target(context: LetterContext) -> PartReading:
             limits.append(link.number.span)
         else:
             shares.append((share, link.number.span))
+    if shares and (by_level := _by_level(context, shares[0][1])):
+        return PartReading(questions=(by_level,))
     if not shares:
         why = "The text gives a ceiling or a range of the bonus, not its target."
         return PartReading(questions=(Question("bonus_target", why, (), (limits[0],)),) if limits else ())
@@ -79,6 +86,21 @@ def _read_target(context: LetterContext) -> PartReading:
         return PartReading((ReadValue("bonus_target", share, span),))
     why = f"The text says {share:.4g} and {other[0]:.4g} of base."
     return PartReading(questions=(Question("bonus_target", why, (share, other[0]), (span, other[1])),))
+
+
+def _by_level(context: LetterContext, target: Span) -> Question | None:
+    """Return the question of a target that depends on the level: `10% at Senior, 15% at Staff`."""
+    sentence = context.letter.sentence_at(target.start)
+    percents = [
+        percent
+        for percent in tokens_in(context.tokens.numbers, sentence)
+        if isinstance(percent, Percent) and _AT_LEVEL.match(context.text, percent.span.end)
+    ]
+    if len({percent.value for percent in percents}) < 2 or target not in {p.span for p in percents}:
+        return None
+    values = tuple(percent.value for percent in percents)
+    spans = tuple(percent.span for percent in percents)
+    return Question("bonus_target", "It depends on the level.", values, spans)
 
 
 def _slack(context: LetterContext, place: Span) -> float:
@@ -109,11 +131,14 @@ def _share(context: LetterContext, link: Link) -> float | None:
 
 
 def _follows_bonus(context: LetterContext, link: Link) -> bool:
-    """Whether a target in money goes on about the bonus of the sentence before: `Your target is $45,500.`"""
+    """Whether a target in money is of the bonus that its sentence names, as `Variable pay (at target) 4,000`,
+    or goes on about that of the sentence before: `Your target is $45,500.`
+    """
     place = bisect_right(context.sentences, link.sentence.start, key=lambda span: span.start) - 2
-    before = context.words.topics.cues_in(context.text, context.sentences[place]) if place >= 0 else ()
-    topics = {cue.topic for cue in before}
-    return PayTopic.BONUS in topics and not topics & OTHERS
+    before = context.sentences[place] if place >= 0 else link.sentence
+    cues = (context.words.topics.cues_in(context.text, span) for span in (link.sentence, before))
+    topics = ({cue.topic for cue in of_sentence} for of_sentence in cues)
+    return any(PayTopic.BONUS in named and not named & OTHERS for named in topics)
 
 
 def _is_of_base(context: LetterContext, link: Link) -> bool:

@@ -11,14 +11,14 @@ from planner.intake.letters.text.lines import LineKind
 
 _OF_SPEAKER = re.compile(r"\(([^()]+)\)|(?<=\w)\s(?:[-–—@|]|at|from)\s([A-Z][\w &.'’-]{1,30})(?=:)")
 
+_BRACKETED = re.compile(r"\[[^\[\]\n]{3,60}\]")
+"""A line that names who wrote what is below it."""
+
 
 def team_speaker(context: LetterContext) -> Iterator[Span]:
-    """The employer whose team speaks in a chat: `Hiring - Sundara: …`."""
+    """The employer whose team speaks in a chat: `Hiring - Sundara: …`, `[Hui Min – TA, Sundara]`."""
     text = context.text
-    for line in () if context.is_present else context.letter.lines:
-        if line.kind is not LineKind.CHAT:
-            continue
-        head = Span(line.whole.start, line.span.start)
+    for head in () if context.is_present else _speakers(context):
         for team in context.words.company.teams.within(text, head):
             mark = re.compile(r"\s*(?:[-–—|@,/]|at|from)\s*").match(text, team.end, head.end)
             name = (
@@ -28,6 +28,14 @@ def team_speaker(context: LetterContext) -> Iterator[Span]:
             )
             if name is not None:
                 yield name
+
+
+def _speakers(context: LetterContext) -> Iterator[Span]:
+    for line in context.letter.lines:
+        if line.kind is LineKind.CHAT:
+            yield Span(line.whole.start, line.span.start)
+        elif _BRACKETED.fullmatch(context.text, line.span.start, line.span.end):
+            yield line.span
 
 
 def speaker(context: LetterContext) -> Iterator[Span]:

@@ -19,7 +19,7 @@ _FIRST = r"(?=[A-Z]|\d{1,3}[A-Za-z]|eBay|iRobot)"
 _LINK = r"(?:[ ](?:&|and|of|the|for|\+|de)[ ]|[ ]|[ ]?[&/+][ ]?)"
 NAME = re.compile(
     rf"{_FIRST}{_WORD}(?:{_LINK}(?!(?:{_FORMS})\b){_WORD}){{0,5}}"
-    rf"(?:,?[ ](?:&[ ])?(?:{_FORMS})\b\.?){{0,2}}"
+    rf"(?:,?[ ](?:&[ ])?(?:{_FORMS})\b\.?){{0,3}}"
 )
 _TRAILING = re.compile(r"(?:['’]s)?[\s,.:;!?'’\"”-]+$|(?<=\w)['’]s$")
 _LETTERED = re.compile(rf"(?:Company|Firm|Startup|Employer)[ ][A-Z](?=,?[ ](?:{_FORMS})\b)")
