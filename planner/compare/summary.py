@@ -92,7 +92,7 @@ def summary(analysis: Analysis) -> PlanSummary:
     chosen = plan.chosen_offer()
     return PlanSummary(
         finding=findings.of_worth(spreads),
-        line=_line(spreads),
+        line=_line(spreads, analysis.plan),
         offers=_offers_table(analysis, shown_offers),
         asks=_asks(analysis, chosen),
         level=_level(analysis, chosen),
@@ -102,9 +102,11 @@ def summary(analysis: Analysis) -> PlanSummary:
     )
 
 
-def _line(spreads: Sequence[Spread]) -> str:
+def _line(spreads: Sequence[Spread], plan: Plan) -> str:
+    if not spreads and all(offer.base is None for offer in plan.offers):
+        return "Type the base salary of an offer on the sheet Offers."
     if not spreads:
-        return "Type the base salary of an offer, and mend its entries, on the sheet Offers."
+        return "No offer that is shown has a base salary and entries that can be read: see the sheet Offers."
     ranked = sorted(spreads, key=lambda spread: spread.figure.value or 0.0, reverse=True)
     texts = [f"{spread.party.short} {spread.figure.text}" for spread in ranked[:MOST_LISTED]]
     return f"{', '.join(texts)} a year to you, after tax, risk and waiting."

@@ -117,3 +117,8 @@ def test_worth_is_not_said_to_count_living_costs_which_it_leaves_out(inputs: Mod
         lines.add(summary(analyse(plan, inputs)).line)
     assert len(lines) == 1
     assert "price" not in lines.pop()
+
+
+def test_a_base_that_is_typed_is_not_asked_for_again(inputs: ModelInputs) -> None:
+    hidden = Plan(offers=(Offer(id="o1", base=2e5, hidden=True),))
+    assert summary(analyse(hidden, inputs)).line.startswith("No offer that is shown has a base salary")

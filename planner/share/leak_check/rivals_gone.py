@@ -6,10 +6,10 @@ from msgspec.structs import replace
 
 from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.title import title
-from planner.share.history.day_words import day_words
 from planner.share.leak_check.leak import Finding, Leak, leak_of
 from planner.share.leak_check.texts import PlacedText
 from planner.share.shared import Shared
+from planner.values.days import full_day
 
 GONE = "rival"
 """The kind of these findings; none is certain, so the user may let each pass."""
@@ -41,4 +41,6 @@ def rival_doubts(
 def _why_gone(offer: Offer, shared: Shared) -> str:
     if offer.hidden:
         return "is hidden"
-    return f"was to be answered{day_words(offer.deadline)}" if offer.is_over(shared.today) else ""
+    if offer.deadline is None or not offer.is_over(shared.today):
+        return ""
+    return f"was to be answered by {full_day(offer.deadline)}"

@@ -63,6 +63,7 @@ WHO = (
     "Only you can see it, and it never leaves: it is in no letter, workbook or PDF for a recruiter. "
     "It is locked again each time you leave this page."
 )
+HIDDEN = "This offer is hidden: it is compared once you show it."
 UNMENDED = "No worth yet to compare it with: mend the entries of this offer, on the sheet Offers."
 UNKNOWN = "Fill in the base salary of this offer: the walk-away is compared with its worth."
 
@@ -121,7 +122,7 @@ class WalkAwayPanel(QWidget):
     def _text(self) -> str:
         walk = self._result.walk_away if self._result else None
         if walk is None or self._result is None:
-            return UNMENDED if self._result and self._result.offer.base is not None else UNKNOWN
+            return _why_none(self._result)
         asks = self._result.asks
         standing_amounts = {component: ask.standing for component, ask in asks.items()}
         lines = [
@@ -130,3 +131,10 @@ class WalkAwayPanel(QWidget):
         ]
         parts = (cushion(walk, self._alternative), *lines)
         return "\n".join(part for part in parts if part)
+
+
+def _why_none(result: OfferAnalysis | None) -> str:
+    """Say why an offer has no walk-away."""
+    if result is not None and result.offer.hidden:
+        return HIDDEN
+    return UNKNOWN if result is None or result.offer.base is None else UNMENDED

@@ -125,7 +125,7 @@ def _offers_none(plan: Plan, offer: Offer, component: Component) -> bool:
 
 def _named(plan: Plan, offer: Offer, component: Component) -> Iterator[str]:
     if component is Component.EQUITY:
-        years = max((len(grant.years) for grant in offer.grants), default=0)
+        years = max((len(grant.years) for grant in offer.granted), default=0)
         yield "Equity grant"
         if years:
             yield f"{years} years" if years > 1 else "1 year"

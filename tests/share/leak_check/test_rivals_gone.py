@@ -43,7 +43,7 @@ def about_letter(plan: Plan, inputs: ModelInputs, key: str) -> list[Leak]:
     ("changes", "why"),
     [
         ({"hidden": True}, "is hidden, and Aurora AI reads that you hold it. Take the release back, or show"),
-        ({"deadline": YESTERDAY}, "was to be answered on 21 Nov 2026, and Aurora AI reads that you hold it."),
+        ({"deadline": YESTERDAY}, "was to be answered by 21 Nov 2026, and Aurora AI reads that you hold it."),
     ],
 )
 def test_the_workbook_waits_until_the_user_lets_it_pass(

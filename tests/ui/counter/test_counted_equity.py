@@ -9,7 +9,7 @@ from planner.plan.fields.terms import Component, Stage
 from planner.ui.appearance.theme import GRID
 from planner.ui.counter.sheet import CounterSheet
 from planner.ui.rounds.sheet import RoundsSheet
-from tests.ui.conftest import User
+from tests.ui.conftest import TODAY, User
 from tests.ui.counter.conftest import turn
 
 pytestmark = pytest.mark.same_window(same_sheets=True)
@@ -112,3 +112,6 @@ def test_a_walk_away_without_a_worth_says_what_is_missing(sampled: User) -> None
     counter.walk_away.lock.setFocus()
     sampled.press("Space")
     assert counter.walk_away.text.text().startswith("No worth yet to compare it with: mend the entries")
+    hidden = edits.hide_offer(sampled.plan, "o1")
+    sampled.window.session.apply("Hide", edits.enter(hidden, "offers.o1.grants", GRANT, TODAY))
+    assert counter.walk_away.text.text() == "This offer is hidden: it is compared once you show it."

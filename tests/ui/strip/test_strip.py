@@ -208,7 +208,7 @@ def test_a_grant_of_nothing_is_not_asked_for_again(fresh: User) -> None:
     fresh.enter("210k")
     session = fresh.window.session
     session.apply("No grant", edits.enter(session.plan, "offers.o1.grants", "0", session.today))
-    assert strip(fresh).asks[Component.EQUITY].text() == "Equity grant, 4 years: –, none offered"
+    assert strip(fresh).asks[Component.EQUITY].text() == "Equity grant: –, none offered"
     offer = session.plan.offer("o1")
     assert grant_text(offer.grants[0], offer) == "None"
     assert assumed_items_text(offer.grants) == ""
