@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from planner.analysis import OfferAnalysis
 from planner.ask.opening.figures import in_plan_unit
 from planner.ask.package.package_results import Cheapest, Package, Packaging
+from planner.ask.package.reach import PlanReach, package_reach
 from planner.ask.package.span import LEADERS
 from planner.ask.sentences import cheapest_text, led, out_of_date
 from planner.plan import Counter, Offer, Plan, ShownPackage
@@ -18,6 +19,7 @@ from planner.plan.edits.negotiation import hide_package, hold_component, propose
 from planner.plan.fields.terms import Component, Hold
 from planner.plan.share_measure import share_measure
 from planner.ui.appearance.theme import GRID
+from planner.ui.charts.reach_bars import ReachBars
 from planner.ui.counter.package_card import PackageCard
 from planner.ui.desk import Desk
 from planner.ui.parts.choices import WheellessCombo
@@ -90,6 +92,8 @@ class PackagesPanel(QWidget):
         self.cards = {lead: PackageCard(desk.session, lead) for lead in LEADERS}
         self.note, self.remarks = note(), sentence()
         self.cheapest = self._fact_button("cheapest")
+        self.reach = ReachBars(desk.look, "How far each package goes")
+        self.reach.picked.connect(desk.session.select)
         self.holds.chosen.connect(self._hold)
         for card in self.cards.values():
             card.taken.connect(self._take)
@@ -106,6 +110,9 @@ class PackagesPanel(QWidget):
         self.note.setVisible(self._packaging is None or bool(self._packaging.packages))
         self._measure = share_measure(offer)
         self._show_cards(plan, result)
+        drawn = self._packaging if self._packaging and self._packaging.packages else None
+        reach = package_reach(drawn, result.asks, self._measure) if drawn and result else PlanReach("", ())
+        self.reach.show_reach(reach)
 
     def _show_cards(self, plan: Plan, result: OfferAnalysis | None) -> None:
         standing_amounts = (
@@ -182,7 +189,9 @@ class PackagesPanel(QWidget):
         column.addLayout(cards)
         column.addWidget(self.cheapest, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.remarks)
-        column.addStretch(1)
+        column.addSpacing(GRID)
+        column.addWidget(self.reach, 1)
+        column.addStretch()
 
 
 def _stored(package: Package | None) -> ShownPackage | None:

@@ -2,15 +2,18 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from planner.analysis import OfferAnalysis
 from planner.ask.package.package_results import Packaging
+from planner.ask.package.reach import PlanReach, concession_reach
 from planner.ask.sentences import fact, level_text
 from planner.plan import Offer
 from planner.plan.share_measure import share_measure
 from planner.ui.appearance.theme import GRID
+from planner.ui.charts.reach_bars import ReachBars
 from planner.ui.counter.concession_table import ConcessionTable
+from planner.ui.desk import Desk
 from planner.ui.parts.links import FigureButton
 from planner.ui.parts.panel_parts import note, sentence
-from planner.ui.session import Session
 
 FACTS = ("credible", "level_up")
 """Keys of the figures under the concessions."""
@@ -20,20 +23,25 @@ NONE_YET = "Nothing to give up yet: a base salary and readable entries on the sh
 class PushBackPage(QWidget):
     """Shows the concessions of one offer; pressing a figure explains it."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._session = session
+        self._session = desk.session
         self._packaging: Packaging | None = None
-        self.empty, self.concessions, self.level = note(NONE_YET), ConcessionTable(session), sentence()
+        self.empty, self.concessions, self.level = note(NONE_YET), ConcessionTable(desk.session), sentence()
         self.facts = {key: self._button(key) for key in FACTS}
+        self.reach = ReachBars(desk.look, "How far each step goes")
+        self.reach.picked.connect(desk.session.select)
         self._lay_out()
 
-    def show_offer(self, offer: Offer) -> None:
+    def show_offer(self, offer: Offer, result: OfferAnalysis | None) -> None:
         """Show the concessions of an offer."""
         analysis = self._session.analysis
         packaging = self._packaging = analysis.packages.get(offer.id) if analysis else None
         self.empty.setVisible(packaging is None)
-        self.concessions.show_plan(packaging, offer.currency, share_measure(offer))
+        measure = share_measure(offer)
+        self.concessions.show_plan(packaging, offer.currency, measure)
+        drawn = concession_reach(packaging, result.asks, measure) if packaging and result else None
+        self.reach.show_reach(drawn or PlanReach("", ()))
         self.level.setText(level_text(packaging.level_up) if packaging and packaging.level_up else "")
         self.level.setVisible(bool(self.level.text()))
         for key, button in self.facts.items():
@@ -62,4 +70,6 @@ class PushBackPage(QWidget):
         column.addSpacing(GRID)
         column.addLayout(facts)
         column.addWidget(self.level)
-        column.addStretch(1)
+        column.addSpacing(GRID)
+        column.addWidget(self.reach, 1)
+        column.addStretch()

@@ -60,7 +60,7 @@ class CounterSheet(OfferSheet):
         super().__init__(desk)
         self.head = CounterHead(self)
         self.asks, self.packages = AskPage(desk), PackagesPanel(desk)
-        self.push_back, self.known = PushBackPage(desk.session), KnownPage(desk)
+        self.push_back, self.known = PushBackPage(desk), KnownPage(desk)
         self.walk_away = WalkAwayPanel(desk)
         self._pages = QStackedWidget()
         self.commands = {"copy": self._copy}
@@ -131,7 +131,7 @@ class CounterSheet(OfferSheet):
         return {
             ASK_PAGE: lambda offer, result: self.asks.show_offer(plan, offer, result),
             PACKAGES_PAGE: lambda offer, result: self.packages.show_offer(plan, offer, result),
-            PUSH_BACK_PAGE: lambda offer, _result: self.push_back.show_offer(offer),
+            PUSH_BACK_PAGE: self.push_back.show_offer,
             KNOWN_PAGE: self._show_known,
             WALK_AWAY_PAGE: self._show_walk_away,
         }

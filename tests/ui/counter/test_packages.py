@@ -1,6 +1,7 @@
 """Packages by keys, in the real window with the sample plan."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
@@ -241,3 +242,34 @@ def test_an_offer_that_cannot_be_read_has_no_packages_and_says_why(
     sampled.press("Ctrl+Z")  # which goes to the cell that it changes
     sampled.turn_to("Counter")
     assert all(card.isVisible() for card in panel.cards.values())
+
+
+def test_the_chart_below_the_cards_draws_each_amount_and_a_bar_is_explained(
+    sampled: User, panel: PackagesPanel
+) -> None:
+    chart, packages = panel.reach, found(sampled).packages
+    assert chart.isVisible()
+    amounts = sorted(mark.figure.value or 0.0 for mark in chart.marks)
+    moved = (Component.BASE, Component.EQUITY, Component.SIGN_ON)
+    assert amounts == sorted(package.amounts[component] for package in packages for component in moved)
+    chart.setFocus(Qt.FocusReason.TabFocusReason)
+    assert "Base-led package · base" in chart.accessible_value()
+    sampled.press("Down")
+    assert sampled.window.session.selection == found(sampled).figures["package.equity.base"]
+
+
+def test_the_page_of_replies_draws_each_step(sampled: User, panel: PackagesPanel) -> None:
+    sheet = sampled.window.sheet
+    assert panel
+    assert isinstance(sheet, CounterSheet)
+    turn(sheet, "If they push back")
+    chart, steps = sheet.push_back.reach, found(sampled).concessions
+    assert chart.title.startswith("After 3 replies you still ask ")
+    assert len(chart.marks) == sum(len(step.amounts) for step in steps)
+    widths = [mark.area.width() for mark in chart.marks[: len(steps)]]
+    assert widths == sorted(widths, reverse=True)
+    sampled.turn_to("Offers")
+    sampled.go("offers.o1.base")
+    sampled.enter("lots")
+    sampled.turn_to("Counter")
+    assert not chart.isVisible()
