@@ -73,8 +73,11 @@ class PlanSteps(QObject):
             self.stack.push(PlanStep(self._show, self._show_move, text, plans, merge, where))
 
     def go_to(self, index: int) -> None:
-        """Undo or redo to the state after so many steps; 0 is the plan as it was opened. One analysis."""
-        if index == self.stack.index():
+        """Undo or redo to the state after so many steps; 0 is the plan as it was opened. One analysis.
+
+        A step that is gone is not gone to: a list of steps may be older than the latest edit.
+        """
+        if index == self.stack.index() or not 0 <= index <= self.stack.count():
             return
         self._leaps = True
         try:

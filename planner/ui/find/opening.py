@@ -55,6 +55,8 @@ class CommandField(QObject):
         self._values, self._texts, self._letters = OfferValues(), StoryTexts(), LetterTexts(desk)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._read_letters)
+        self._stepped = QTimer(self, singleShot=True, interval=0)  # the stack moves after the plan
+        self._stepped.timeout.connect(self._list_steps)
         self._index = FindIndex({})
         self._here: HereSource | None = None
         self._prompt, self._narrowed = ANYTHING, 0
@@ -67,6 +69,7 @@ class CommandField(QObject):
         panel.taken.connect(self._take)
         panel.entered.connect(self._type_into)
         panel.left.connect(self._leave)
+        desk.session.changed.connect(self._follow_steps)
 
     def forget(self, values: OfferValues, texts: StoryTexts) -> None:
         """Keep what is folded in these from now on, as for a measure from the start."""
@@ -89,8 +92,21 @@ class CommandField(QObject):
 
     def open_steps(self) -> None:
         """Open on the steps of undo, all of them listed; Enter goes to the state after one."""
+        self._open(HISTORY, 0, self._steps())
+
+    def _steps(self) -> Mapping[FindKind, FindSource]:
         session = self._desk.session
-        self._open(HISTORY, 0, {FindKind.DONE: StepSource(session.steps.every(), session.stack.index())})
+        return {FindKind.DONE: StepSource(session.steps.every(), session.stack.index())}
+
+    def _follow_steps(self) -> None:
+        """List the steps anew while they are listed: Ctrl+Z works there too, and an edit drops steps."""
+        if self._prompt is HISTORY and self.panel.isVisible():
+            self._stepped.start()
+
+    def _list_steps(self) -> None:
+        if self._prompt is HISTORY and self.panel.isVisible():
+            self._index = FindIndex(self._steps())
+            self._search(self.panel.line.text())
 
     def _open(self, prompt: str, narrowed: int, only: Mapping[FindKind, FindSource] | None = None) -> None:
         focused = QApplication.focusWidget()

@@ -85,3 +85,28 @@ def choose(user: User, key: str) -> None:
     assert isinstance(menu, QMenu)
     QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(made[key]).center())
     QApplication.processEvents()
+
+
+@pytest.mark.parametrize("text", ["15%", "a,b"])
+def test_redo_with_nothing_to_redo_takes_the_entry_and_keeps_the_keyboard(sampled: User, text: str) -> None:
+    """The keyboard was nowhere: the next key did nothing until a click."""
+    sampled.go("offers.o1.bonus_target")
+    sampled.type(text)
+    sampled.press("Ctrl+Y")
+    assert QApplication.focusWidget() is sampled.sheet.view
+    assert typed_text(sampled.plan, "offers.o1.bonus_target") == text
+    sampled.press("Down")
+    sampled.enter("31k")
+    assert sampled.plan.offer("o1").sign_on[0].amount == 31_000
+
+
+def test_redo_in_a_field_keeps_the_keyboard_in_it(sampled: User) -> None:
+    sampled.turn_to("Counter")
+    sampled.press("F6")
+    assert sampled.window.sheet is not None
+    field = next(field for field in sampled.window.sheet.findChildren(QLineEdit) if field.isVisible())
+    field.setFocus()
+    sampled.press("Ctrl+A")
+    sampled.type("9")
+    sampled.press("Ctrl+Y")
+    assert QApplication.focusWidget() is field

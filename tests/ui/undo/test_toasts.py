@@ -6,8 +6,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from planner.plan import edits
+from planner.ui.find.step_source import OPENED
 from planner.ui.undo.toast import Toast
-from tests.ui.conftest import User
+from tests.ui.conftest import TODAY, User
 
 pytestmark = pytest.mark.same_window
 
@@ -181,6 +182,24 @@ def test_the_history_lists_the_steps_by_name_and_goes_back_to_one(sampled: User)
     assert toast(sampled).text().startswith("Undid 2 steps")
     click(sampled)
     assert sampled.plan.offer("o1").base == 202_000
+
+
+def test_the_history_follows_an_edit_that_drops_steps(sampled: User) -> None:
+    """It listed steps that were gone: Enter on one ended in an IndexError."""
+    for text in ("201k", "202k"):
+        sampled.go(BASE)
+        sampled.enter(text)
+    sampled.press("Ctrl+Z", "Ctrl+Z", "Ctrl+Alt+Z")
+    panel = sampled.window.command_field.panel
+    assert len(panel.model.findings.entries) == 3
+    sampled.window.session.apply("Change the paper", edits.enter(sampled.plan, "person.paper", "A4", TODAY))
+    sampled.bot.waitUntil(lambda: len(panel.model.findings.entries) == 2)
+    assert [entry.name for entry in panel.model.findings.entries] == ["Change the paper", OPENED]
+    plan = sampled.plan
+    sampled.window.session.steps.go_to(2)
+    assert sampled.plan is plan
+    sampled.press("Down", "Return")
+    assert sampled.plan.person.paper != plan.person.paper
 
 
 def test_asks_that_are_reset_can_be_taken_back(sampled: User) -> None:

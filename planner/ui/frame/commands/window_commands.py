@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from planner.ui.appearance.look import Look
 from planner.ui.appearance.motion import reduces_motion
@@ -100,8 +100,9 @@ def _commit_then(session: Session, key: str) -> None:
     Else the line would lose the focus to the field that is shown, and commit its text on top of the undone
     step, which could then not be redone.
     """
-    line = QApplication.focusWidget()
+    line, back = QApplication.focusWidget(), None
     if session.is_typing and line is not None:
+        back = _table_of(line)
         line.clearFocus()
     stack = session.stack
     is_there, move = (stack.canUndo, stack.undo) if key == "undo" else (stack.canRedo, stack.redo)
@@ -109,6 +110,16 @@ def _commit_then(session: Session, key: str) -> None:
         move()
     else:
         session.status_message.emit(f"{NOTHING[key]}.")
+    if back is not None and QApplication.focusWidget() is None:  # no field was shown
+        back.setFocus()
+
+
+def _table_of(line: QWidget) -> QWidget:
+    """Return the table whose cell a line is typed into; the line itself where it is a field of its own."""
+    above = line.parentWidget()
+    while above is not None and not isinstance(above, QAbstractItemView):
+        above = above.parentWidget()
+    return line if above is None else above
 
 
 def look_commands(look: Look, settings: QSettings, actions: Mapping[str, QAction]) -> Commands:
