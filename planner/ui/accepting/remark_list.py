@@ -1,9 +1,9 @@
 """Remarks on what was read: doubts and questions first, each leading to its row."""
 
 from msgspec import Struct
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.intake.letters.review.marks import RowPlace
 from planner.ui.appearance.theme import GRID, HALF
@@ -37,6 +37,7 @@ class RemarkList(QScrollArea):
         self._lines.setSpacing(HALF)
         self._shown: tuple[ReadRemark, ...] = ()
         self.setWidgetResizable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(name)
@@ -69,7 +70,15 @@ class RemarkList(QScrollArea):
         super().resizeEvent(event)
         self._fit()
 
-    def _fit(self) -> None:
-        """Be as tall as the remarks, up to a limit; the rest scrolls."""
+    def sizeHint(self) -> QSize:
+        """As tall as the remarks, up to a limit; the rest scrolls."""
         height = self._lines.heightForWidth(self.viewport().width())
-        self.setFixedHeight(min(max(height, LEAST), self._most))
+        return QSize(super().sizeHint().width(), min(max(height, LEAST), self._most))
+
+    def minimumSizeHint(self) -> QSize:
+        """A line or two: the fields come first where there is little room."""
+        return QSize(super().minimumSizeHint().width(), LEAST)
+
+    def _fit(self) -> None:
+        self.setMaximumHeight(self.sizeHint().height())
+        self.updateGeometry()

@@ -1,6 +1,6 @@
 """The dialog before an import: the table as it is read, what is left out and why, and what is counted."""
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from planner.intake.offers.table_review import TableReview
 from planner.ui.accepting.accepting_dialog import AcceptingDialog, show_action
@@ -8,7 +8,8 @@ from planner.ui.accepting.remark_list import ReadRemark, RemarkList
 from planner.ui.appearance.look import Look
 from planner.ui.appearance.theme import GRID
 from planner.ui.import_table.preview_table import FIRST, TARGETS, PreviewTable
-from planner.ui.parts.panel_parts import heading, mark, note
+from planner.ui.parts.panel_parts import heading, mark
+from planner.ui.parts.reflow import HintedFoot
 
 SIZE = (980, 600)
 MOST_LISTED = 60
@@ -58,10 +59,6 @@ class ImportTableDialog(AcceptingDialog):
         self.remarks.show_remarks(remarks_of(review))
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.addWidget(note(HINT), 1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.take)
         for button in (self.cancel, self.take):
             button.setAutoDefault(False)
         mark(self.take, "primary", on=True)
@@ -71,7 +68,7 @@ class ImportTableDialog(AcceptingDialog):
         column.addWidget(self.head)
         column.addWidget(self.table, 1)
         column.addWidget(self.remarks)
-        column.addLayout(buttons)
+        column.addWidget(HintedFoot(HINT, (self.cancel, self.take)))
 
 
 def remarks_of(review: TableReview) -> tuple[ReadRemark, ...]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, Q
 from planner.intake.offers.parsed_offers import NOTE
 from planner.intake.offers.table_review import LEFT_OUT, TableCell, TableReview, Target, line_fields
 from planner.ui.appearance.look import Look
-from planner.ui.appearance.theme import GRID
+from planner.ui.appearance.theme import GRID, scaled
 from planner.ui.appearance.theme import font as theme_font
 from planner.ui.plain_text import tip
 from planner.ui.typing.cell_delegate import Index
@@ -148,14 +148,15 @@ class PreviewTable(EntryTable):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
-        self.verticalHeader().setMaximumWidth(WIDEST)
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setMaximumWidth(scaled(WIDEST))
+        self.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.AnyKeyPressed | trigger.DoubleClicked | trigger.EditKeyPressed)
         self.resizeColumnsToContents()
         for column in range(self.cells.columnCount()):
-            width = max(NARROWEST, min(self.columnWidth(column) + 4 * GRID, WIDEST))
+            room = scaled(5 * GRID)  # for the arrow, and letters that are bold
+            width = max(scaled(NARROWEST), min(self.columnWidth(column) + room, scaled(WIDEST)))
             self.setColumnWidth(column, width)
         look.changed.connect(self.viewport().update)
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSplitter, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScrollArea, QSplitter, QWidget
 
 from planner.ui.appearance.theme import GRID, scaled
 from planner.ui.appearance.zoom import UNLIMITED
+from planner.ui.parts.panel_parts import note
 
 
 class Reflow(QScrollArea):
@@ -74,13 +75,15 @@ class Reflow(QScrollArea):
 class FoldingPair(QWidget):
     """Two parts of a scrolled page side by side, a line between; the second below where they do not fit."""
 
-    def __init__(self, first: QWidget, second: QWidget) -> None:
+    def __init__(self, first: QWidget, second: QWidget, *, least: int = 0, gap: int = 0) -> None:
+        """`least`: pixels at 100 % that both need together; `gap`: between each and the line."""
         super().__init__()
+        self._least = least
         self._parts, self._line = (first, second), QFrame()
         self._line.setProperty("rule", "true")
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(0)
+        self._box.setSpacing(gap)
         self._box.addWidget(first, 1)
         self._box.addWidget(self._line)
         self._box.addWidget(second, 1)
@@ -89,7 +92,8 @@ class FoldingPair(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the second part where it fits."""
         super().resizeEvent(event)
-        needed = sum(part.minimumSizeHint().width() for part in self._parts) + 1
+        needed = sum(part.minimumSizeHint().width() for part in self._parts) + 1 + 2 * self._box.spacing()
+        needed = max(needed, scaled(self._least))
         if (is_stacked := needed > self.width()) is not self.is_stacked:
             self._turn(is_stacked=is_stacked)
 
@@ -150,6 +154,44 @@ class FoldingLine(QFrame):
         margins = self._box.contentsMargins()
         widest = max(part.minimumSizeHint().width() for part in (self._first, self._second))
         return QSize(widest + margins.left() + margins.right(), super().minimumSizeHint().height())
+
+
+HINT_LINES = 2
+"""Lines that the hint may take beside the buttons."""
+WORD = 40  # px: a line breaks up to a word before its end
+
+
+class HintedFoot(QFrame):
+    """The hint of a dialog beside its buttons, above them where it would be a tall narrow column.
+
+    At a zoom of 200 % the hint took half of the dialog: nine lines of two words.
+    """
+
+    def __init__(self, hint: str, buttons: Sequence[QPushButton]) -> None:
+        super().__init__()
+        self.hint, self._buttons = note(hint), QWidget()
+        row = QHBoxLayout(self._buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        row.addStretch(1)
+        for button in buttons:
+            row.addWidget(button)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(GRID)
+        self._box.addWidget(self.hint, 1)
+        self._box.addWidget(self._buttons)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the hint where it has room."""
+        super().resizeEvent(event)
+        margins = self._box.contentsMargins()
+        beside = self.width() - margins.left() - margins.right() - GRID - self._buttons.sizeHint().width()
+        needed = self.hint.fontMetrics().horizontalAdvance(self.hint.text()) / HINT_LINES + WORD
+        way = QBoxLayout.Direction
+        direction = way.LeftToRight if needed <= beside else way.TopToBottom
+        if self._box.direction() is not direction:
+            self._box.setDirection(direction)
 
 
 def _height(content: QWidget, width: int) -> int:

@@ -16,10 +16,11 @@ from planner.plan import Plan
 from planner.plan.title import titles
 from planner.ui.accepting.accepting_dialog import fit_in_window, show_action
 from planner.ui.accepting.remark_list import ReadRemark, RemarkList
-from planner.ui.appearance.theme import GRID, HALF, STRONG, font
+from planner.ui.appearance.theme import GRID, HALF, STRONG, font, scaled
 from planner.ui.desk import Desk
 from planner.ui.parts.choices import ItemChoice
 from planner.ui.parts.panel_parts import allow, dim, heading, mark, note, plain, rule
+from planner.ui.parts.reflow import HintedFoot
 from planner.ui.paste_letter.field_menu import FieldMenuButton
 from planner.ui.paste_letter.first_answer import FirstAnswer
 from planner.ui.paste_letter.lines import ReadLine
@@ -122,7 +123,7 @@ class PasteLetterParts:
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._left(), 1)
-        middle.addWidget(self._right())
+        middle.addWidget(self._right(), 1)  # at most as wide as in 100 %, in letters
         page.addWidget(self._top())
         page.addLayout(middle, 1)
         page.addWidget(self._bottom())
@@ -153,7 +154,8 @@ class PasteLetterParts:
     def _right(self) -> QFrame:
         side = QFrame()
         side.setProperty("side", "true")
-        side.setFixedWidth(RIGHT)
+        side.setMinimumWidth(RIGHT)
+        side.setMaximumWidth(scaled(RIGHT))
         column, row = QVBoxLayout(side), QHBoxLayout()
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
@@ -171,11 +173,7 @@ class PasteLetterParts:
 
     def _bottom(self) -> QFrame:
         frame, row = _bar(top=True)
-        hint = note(BELOW)
-        row.addWidget(hint, 1)
-        row.addWidget(self.sample)
-        row.addWidget(self.cancel)
-        row.addWidget(self.take)
+        row.addWidget(HintedFoot(BELOW, (self.sample, self.cancel, self.take)))
         return frame
 
 

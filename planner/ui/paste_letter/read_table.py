@@ -4,19 +4,22 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from planner.intake.letters.review.marks import RowPlace
 from planner.ui.appearance.look import Look
+from planner.ui.appearance.theme import GRID, scaled
 from planner.ui.paste_letter.lines import ReadLine, sections
-from planner.ui.paste_letter.read_delegate import LINE, TICK, VALUE, ReadDelegate
+from planner.ui.paste_letter.read_delegate import LABEL, LINE, NUMBER, TICK, VALUE, ReadDelegate
 from planner.ui.plain_text import tip
 from planner.ui.typing.entry_keys import EntryTable, begins_entry
 from planner.ui.typing.entry_line import EntryLine
 
 Index = QModelIndex | QPersistentModelIndex
 WIDTHS = (38, 34, 172)
+LEAST_LABEL = 120
+MOST_LABEL = 0.55  # of the room that labels and values share
 ROW_HEIGHT = 27
 
 
@@ -92,6 +95,21 @@ class ReadTable(EntryTable):
             self.setSpan(row, 0, 1, VALUE + 1)
         if current is not None:
             self.show_place(current)
+        self._fit_labels()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the labels the room that they need at the new width."""
+        super().resizeEvent(event)
+        self._fit_labels()
+
+    def _fit_labels(self) -> None:
+        """Make the column of labels as wide as its longest: “Price of one share of the …” was cut."""
+        letters = self.fontMetrics()
+        texts = (line.label for line in self.lines.lines if not line.is_heading)
+        longest = max((letters.horizontalAdvance(text) for text in texts), default=0) + 2 * GRID + 2
+        room = self.viewport().width() - self.columnWidth(TICK) - self.columnWidth(NUMBER)
+        most = int(room * MOST_LABEL)
+        self.setColumnWidth(LABEL, max(min(longest, most), scaled(LEAST_LABEL)))
 
     @property
     def current_line(self) -> ReadLine | None:
@@ -206,9 +224,9 @@ class ReadTable(EntryTable):
         self.setEditTriggers(trigger.AnyKeyPressed | trigger.DoubleClicked | trigger.EditKeyPressed)
         self.horizontalHeader().hide()
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
         for column, width in enumerate(WIDTHS):
-            self.setColumnWidth(column, width)
+            self.setColumnWidth(column, scaled(width))
         self.horizontalHeader().setSectionResizeMode(VALUE, QHeaderView.ResizeMode.Stretch)
 
 
