@@ -9,6 +9,11 @@ from planner.values.unit import thousands
 LONGEST = 20
 
 
+def shortened(name: str) -> str:
+    """Return a name that leaves room for the finding in a title."""
+    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1].rstrip()}…"
+
+
 class Party(Struct, frozen=True):
     """One offer in a chart: its identity, its name, and its place in the plan (None: baseline)."""
 
@@ -19,7 +24,7 @@ class Party(Struct, frozen=True):
     @property
     def short(self) -> str:
         """The name, shortened to leave room for the finding in a title."""
-        return self.name if len(self.name) <= LONGEST else f"{self.name[: LONGEST - 1].rstrip()}…"
+        return shortened(self.name)
 
     @property
     def inside(self) -> str:

@@ -2,6 +2,7 @@
 
 from planner.analysis import Analysis
 from planner.analysis.results import SAME_WORTH
+from planner.compare.chart_values import shortened
 from planner.pay.sensitivity.flip import Flip, flip_text, flips
 from planner.pay.sensitivity.flip_inputs import Rivals
 from planner.plan import PRESENT_ID
@@ -27,7 +28,7 @@ def closest_rivals(analysis: Analysis) -> Rivals | None:
 
 def finding(rivals: Rivals) -> str:
     """Name the input that has to move least, in shares of its range, to change the winner."""
-    best, other = rivals.best.company, within_sentence(rivals.other.company)
+    best, other = shortened(rivals.best.company), within_sentence(shortened(rivals.other.company))
     names = f"{sentence_start(best)} and {other}"
     if rivals.gap() < SAME_WORTH:
         return f"{names} are worth the same: the least change makes one of them the better offer"
@@ -36,7 +37,15 @@ def finding(rivals: Rivals) -> str:
         return f"Nothing within its range makes {other} worth as much as {within_sentence(best)}"
     least = min(near, key=_share)
     change = flip_text(least).removeprefix("same at ")
-    return f"{names} would be worth the same at: {least.label} {change}"
+    return f"{names} would be worth the same at: {_short_label(least, rivals)} {change}"
+
+
+def _short_label(flip: Flip, rivals: Rivals) -> str:
+    """Return the name of an input, with the name of its offer as short as in the rest of the title."""
+    label = flip.label
+    for offer in (rivals.best, rivals.other):
+        label = label.replace(offer.company, shortened(offer.company))
+    return label
 
 
 def _share(flip: Flip) -> float:

@@ -157,11 +157,19 @@ class Chart(QWidget):
         painter = QPainter(self)
         self._paint(painter)
         if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            has_mark = self._at is not None and self._at < len(self._marks)
-            painter.setPen(QPen(self._ink().accent, 2 if has_mark else 1))
-            whole = QRectF(QPointF(0.5, 0.5), self.room() - QSizeF(1, 1))
-            painter.drawRect(self._marks[self._at or 0].area.adjusted(-3, -3, 3, 3) if has_mark else whole)
+            self._mark_focus(painter)
+
+    def _mark_focus(self, painter: QPainter) -> None:
+        """Frame the chosen mark; before one is chosen draw a line below the title, else a frame."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._ink().accent, 2))
+        if self._at is not None and self._at < len(self._marks):
+            painter.drawRect(self._marks[self._at].area.adjusted(-3, -3, 3, 3))
+        elif self.head and self.title:
+            width = min(self._ink().width(self.title, strong=True), self.room().width())
+            painter.drawLine(QPointF(0, ROW - 1), QPointF(width, ROW - 1))
+        else:
+            painter.drawRect(QRectF(QPointF(1, 1), self.room() - QSizeF(2, 2)))
 
     def _paint(self, painter: QPainter) -> None:
         """Draw all but the frame of the chosen mark."""

@@ -73,9 +73,10 @@ class Ink(Struct, frozen=True):
             made.setPixelSize(round(self.font.pixelSize() * SECONDARY / BODY))
         return made
 
-    def width(self, text: str, *, small: bool = True) -> float:
+    def width(self, text: str, *, small: bool = True, strong: bool = False) -> float:
         """Return how wide a text is."""
-        return QFontMetricsF(self.letters(small=small)).horizontalAdvance(text)
+        letters = self.letters(small=small and not strong, strong=strong)
+        return QFontMetricsF(letters).horizontalAdvance(ordered(text))
 
     def write(
         self,

@@ -72,7 +72,7 @@ class PairedBars(RowChart):
 
 
 FOOT, SPREAD_VALUES = 20.0, 56.0
-SPREAD_THICK, DOT = 10.0, 5.0
+SPREAD_THICK, DOT, MOST_PITCH = 10.0, 5.0, 64.0
 
 
 class SpreadRows(RowChart):
@@ -95,7 +95,7 @@ class SpreadRows(RowChart):
     def draw(self, painter: QPainter, area: QRectF, ink: Ink) -> None:
         """Draw the axis and the rows."""
         scale = self._scale(area)
-        bottom = area.bottom() - FOOT
+        bottom = area.top() + self._pitch(area) * max(1, len(self._spreads))  # below the last row
         painter.setPen(ink.axis)
         painter.drawLine(QPointF(scale.start, bottom), QPointF(scale.end, bottom))
         for tick in ticks_across(scale, 6):
@@ -138,8 +138,11 @@ class SpreadRows(RowChart):
             min(lows) - pad, max(highs) + pad, area.left() + NAMES, area.right() - SPREAD_VALUES - GRID
         )
 
+    def _pitch(self, area: QRectF) -> float:
+        return min(MOST_PITCH, (area.height() - FOOT) / max(1, len(self._spreads)))
+
     def _bar(self, place: int, spread: Spread, area: QRectF) -> QRectF:
-        pitch = min(44.0, (area.height() - FOOT) / max(1, len(self._spreads)))
+        pitch = self._pitch(area)
         middle = area.top() + pitch * (place + 0.5)
         scale = self._scale(area)
         left = scale.pixel(_low(spread))

@@ -37,6 +37,7 @@ from planner.ui.parts.panel_parts import PageTabs, page_or_note
 from planner.ui.parts.reflow import FoldingLine
 from planner.ui.sheet import Sheet
 
+NONE_YET = "Nothing to compare yet"
 EMPTY = "Type two offers on the sheet Offers, and they are compared here."
 NO_STEPS = "No offer that is compared has a worth yet"
 PAGES = ("Summary", "Side by side", "What is behind it", "Cash or equity", "Month by month")
@@ -65,7 +66,7 @@ class CompareSheet(Sheet):
         self._months = MonthsPage(desk)
         self._levers = Tornado(desk.look, "What would flip the winner")
         self._tabs, self._pages = PageTabs(PAGES, "Pages of Compare"), QStackedWidget()
-        self._stack = page_or_note(self, self._page(), EMPTY)
+        self._stack = page_or_note(self, self._page(), NONE_YET, EMPTY)
         desk.look.changed.connect(self._recolour)
         desk.look.resized.connect(self._recolour)
 

@@ -38,6 +38,7 @@ from planner.ui.parts.advised_asks import ask_what_is_advised
 from planner.ui.parts.panel_parts import page_or_note, scrolled
 from planner.ui.sheet import OfferSheet
 
+NONE_YET = "Nothing to ask yet"
 EMPTY = "Type an offer on the sheet Offers, and what to ask for is shown here."
 COMPONENTS = [component.value for component in Component]
 PAGE_OF_FIELD = {
@@ -244,4 +245,4 @@ class CounterSheet(OfferSheet):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self._pages, 1)
-        self._stack = page_or_note(self, outer, EMPTY)
+        self._stack = page_or_note(self, outer, NONE_YET, EMPTY)

@@ -16,6 +16,7 @@ from planner.ui.parts.choices import OfferChoice
 from planner.ui.parts.panel_parts import page_or_note
 from planner.ui.sheet import OfferSheet
 
+NONE_YET = "No letters yet"
 EMPTY = "Type an offer on the sheet Offers, and the letters to its recruiter are written here."
 
 
@@ -31,7 +32,7 @@ class LettersSheet(OfferSheet):
         self.page = LettersPage(desk, self._whom())
         self.commands = {"copy": self.page.copy}
         self.combo.chosen.connect(self.choose)
-        self._stack = page_or_note(self, self.page, EMPTY)
+        self._stack = page_or_note(self, self.page, NONE_YET, EMPTY)
 
     def show_change(self, change: Change) -> None:
         """Write after every change: the leak check reads the whole plan."""

@@ -30,7 +30,7 @@ class TracksPage(QScrollArea):
             return
         self._filled = True
         page, column = QWidget(), QVBoxLayout()
-        column.setContentsMargins(0, 0, 2 * GRID, 0)
+        column.setContentsMargins(GRID, GRID, 2 * GRID, GRID)  # its frame, with the keyboard, touches no text
         column.setSpacing(2 * GRID)
         page.setLayout(column)
         sources = "; ".join(f"“{key}” is {source}" for key, source in tables.tracks.sources.items())

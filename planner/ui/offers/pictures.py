@@ -39,6 +39,7 @@ class PicturePanel(QFrame):
         self.years = StackedBars(desk.look, "Pay by year and certainty")
         self.better, self.due = Lines(), Lines()
         self._pictures = QWidget(self)
+        self._scroll = scrolled(self._pictures)
         self._timer = QTimer(self, interval=LATER, singleShot=True)
         self._timer.timeout.connect(self.fill)
         self._lay_out()
@@ -57,7 +58,7 @@ class PicturePanel(QFrame):
         analysis = self._session.analysis
         drawn = analysis is not None and bool(analysis.best)
         self._empty.setVisible(not drawn)
-        self._pictures.setVisible(drawn)
+        self._scroll.setVisible(drawn)
         if analysis is not None and drawn:
             self._fill_charts(analysis)
             self._fill_better(analysis)
@@ -120,8 +121,10 @@ class PicturePanel(QFrame):
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._empty, alignment=Qt.AlignmentFlag.AlignCenter)
-        whole.addWidget(scrolled(self._pictures))
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setContentsMargins(4 * GRID, 0, 4 * GRID, 0)
+        whole.addWidget(self._empty)
+        whole.addWidget(self._scroll)
 
 
 def small_note(text: str = "") -> QLabel:

@@ -196,7 +196,11 @@ class TextLink(QLabel):
         if self.hasFocus():
             painter = QPainter(self)
             painter.setPen(QPen(self.palette().highlight().color(), 2))
-            painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+            painter.drawLine(0, self.height() - 1, self._text_width(), self.height() - 1)
+
+    def _text_width(self) -> int:
+        """Return how far the words reach: a line across a whole page would belong to nothing."""
+        return self.fontMetrics().boundingRect(self.contentsRect(), int(WRAPPED), self.text()).width()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the line."""

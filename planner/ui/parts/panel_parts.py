@@ -185,13 +185,25 @@ def scrolled(page: QWidget) -> QScrollArea:
     return scroll
 
 
-def page_or_note(sheet: QWidget, page: QWidget, text: str) -> QStackedLayout:
+def empty_note(title: str, text: str, keys: str) -> QWidget:
+    """Return what an empty sheet says in its middle: what is missing, what to type, and by which keys."""
+    body = QWidget()
+    column = QVBoxLayout(body)
+    column.setSpacing(GRID)
+    column.addStretch(2)
+    for label in (finding(title), plain(text), dim(keys)):
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        label.setWordWrap(True)
+        column.addWidget(label)
+    column.addStretch(3)
+    return body
+
+
+def page_or_note(sheet: QWidget, page: QWidget, title: str, text: str) -> QStackedLayout:
     """Lay a sheet out as its page (index 0), or a note in the middle: what to type, and by which keys (1)."""
-    stack, empty = QStackedLayout(sheet), QLabel(f"{text}\n{TO_OFFERS}")
-    empty.setProperty("dim", "true")
-    empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    stack = QStackedLayout(sheet)
     stack.addWidget(page)
-    stack.addWidget(empty)
+    stack.addWidget(empty_note(title, text, TO_OFFERS))
     return stack
 
 

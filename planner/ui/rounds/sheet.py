@@ -43,9 +43,8 @@ from planner.ui.sheet import OfferSheet
 from planner.ui.sheet_paths import letter_path
 from planner.values import Figure
 
-EMPTY = (
-    "Nothing said yet. Type an offer on the sheet Offers; then send the letter, or type their first answer."
-)
+NONE_YET = "Nothing said yet"
+EMPTY = "Type an offer on the sheet Offers; then send the letter, or type their first answer."
 HINT = (
     "One line is one message. Enter goes to the next figure, Ctrl+Enter ends the line, Shift+Del removes it."
 )
@@ -247,7 +246,7 @@ class RoundsSheet(OfferSheet):
             column.addWidget(widget)
         column.addStretch(1)
         page = Reflow((left, _scrolled(right)), (left, right), (LEFT_SHARE, RIGHT_SHARE))
-        self._stack = page_or_note(self, page, EMPTY)
+        self._stack = page_or_note(self, page, NONE_YET, EMPTY)
 
 
 def _scrolled(widget: QWidget) -> QScrollArea:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from types import MappingProxyType
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.plan import Offer, Plan
 from planner.plan.edits.stories import argue_for, file_under, move_story, release_story, remove_story
@@ -20,6 +20,7 @@ from planner.ui.change import Change
 from planner.ui.context.tables import MenuRequest, PlaceKind
 from planner.ui.desk import Desk
 from planner.ui.frame.commands.story_commands import add, copy, duplicate, paste
+from planner.ui.parts.panel_parts import empty_note
 from planner.ui.parts.reflow import Reflow
 from planner.ui.sheet import OfferSheet
 from planner.ui.stories.coach.coaching import StoryCoach
@@ -36,9 +37,10 @@ from planner.ui.stories.view import ShownStory, StoryPage, shown_story
 from planner.ui.stories.writing_page import WritingPage
 from planner.values.sentence import stopped
 
-EMPTY = (
-    "No story yet.\n\nCtrl+Shift+N begins one.\n"
-    "Ctrl+V makes draft stories of the notes or the résumé lines that you copied."
+NONE_YET = (
+    "No story yet",
+    "A story says what you did when something failed; it is a reason for what you ask.",
+    "Ctrl+Shift+N begins one. Ctrl+V makes drafts of the notes or the résumé lines that you copied.",
 )
 AT_ONCE = 10_000  # letters of a story that are judged at each key
 LATER = 200  # ms: a longer one is judged when the keys rest
@@ -67,7 +69,7 @@ class StoriesSheet(OfferSheet):
         self.telling, self.sharing, self.evidence = TellPage(desk), SharePage(desk), EvidencePage(desk)
         self.earlier = EarlierPage(desk)
         self.pages: tuple[StoryPage, ...] = (self.telling, self.sharing, self.earlier, self.evidence)
-        self._pages, self._empty = QStackedWidget(), QLabel(EMPTY)
+        self._pages, self._empty = QStackedWidget(), empty_note(*NONE_YET)
         self._had_stories = False
         self._later = QTimer(self, singleShot=True, interval=LATER)
         self._later.timeout.connect(self._draw)
@@ -276,8 +278,6 @@ class StoriesSheet(OfferSheet):
     def _lay_out(self) -> None:
         middle, writing = QWidget(), QWidget()
         self._writing_column, column, row = QVBoxLayout(writing), QVBoxLayout(middle), QHBoxLayout(self)
-        self._empty.setProperty("dim", "true")
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._writing_column.addWidget(self._empty)
         for page in (writing, *self.pages):
             self._pages.addWidget(page)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from planner.compare.better_offer import better_offer
 from planner.plan import edits
-from planner.ui.offers.pictures import Lines, PicturePanel
+from planner.ui.offers.pictures import EMPTY, Lines, PicturePanel
 from tests.ui.conftest import User
 
 LONG = "Aurora Artificial Intelligence Research Laboratories of North America"
@@ -94,3 +94,14 @@ def test_a_new_plan_says_what_the_pictures_need(user: User) -> None:
             "Type two offers" in label.text() for label in pictures.findChildren(QLabel) if label.isVisible()
         )
     )
+
+
+def test_without_offers_the_sentence_is_whole_and_alone(sampled: User) -> None:
+    """It was cut to its first line, above an empty area that took the rest of the panel."""
+    pictures = wide(sampled)
+    sampled.window.run_command("new")
+    label = next(label for label in pictures.findChildren(QLabel) if label.text() == EMPTY)
+    sampled.bot.waitUntil(label.isVisible)
+    middle = pictures.rect().center().y()
+    sampled.bot.waitUntil(lambda: abs(label.geometry().center().y() - middle) <= 2)
+    assert label.height() >= label.heightForWidth(label.width())

@@ -137,3 +137,17 @@ def test_an_answer_of_a_question_that_is_gone_does_not_stop_the_page(sampled: Us
     session.apply("Add", add_drill_answer(session.plan, "phone.gone", session.today))
     session.jump("prep.answers.d1.text")
     assert drill.list.count() == 6
+
+
+def test_in_a_wide_window_the_review_is_beside_the_answer(sampled: User, drill: DrillPage) -> None:
+    """Below it, it left the right half of the window empty."""
+
+    def tops() -> list[int]:
+        return [part.mapTo(drill, part.rect().topLeft()).y() for part in (drill.stage, drill.review)]
+
+    before = sampled.window.size()
+    sampled.window.resize(1920, 1080)
+    sampled.bot.waitUntil(lambda: tops()[0] == tops()[1])
+    sampled.window.resize(1280, 800)
+    sampled.bot.waitUntil(lambda: tops()[1] > tops()[0] + drill.stage.field.height())
+    sampled.window.resize(before)

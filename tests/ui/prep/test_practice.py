@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from planner.practice.lines import TheirMove, YourMove
+from planner.ui.appearance.theme import GRID
 from planner.ui.frame.sheets import SHEETS
 from planner.ui.prep.practice.practice_page import PracticePage
 from planner.ui.prep.sheet import PrepSheet
@@ -132,3 +133,20 @@ def test_without_an_offer_it_says_what_to_do(sampled: User) -> None:
     page.empty.setFocus()
     sampled.press("Return")
     assert sampled.window.tabs.tabText(sampled.window.tabs.currentIndex()) == "Offers"
+
+
+def test_the_next_line_follows_what_was_said_while_there_is_room(
+    sampled: User, practice: PracticePage
+) -> None:
+    """A short talk began at the bottom of a page that was empty above it."""
+    talk, entry = practice.conversation, practice.line_entry
+
+    def follows() -> bool:
+        gap = entry.geometry().top() - talk.geometry().bottom()
+        return talk.height() == talk.maximumHeight() and 0 < gap <= 3 * GRID
+
+    sampled.bot.waitUntil(follows)
+    assert talk.height() < practice.height() / 4
+    before = talk.height()
+    sampled.press("1", "Return")
+    sampled.bot.waitUntil(lambda: talk.height() > before and follows())

@@ -71,9 +71,10 @@ def test_an_empty_sheet_says_what_to_type_and_by_which_keys(sampled: User, name:
     sampled.turn_to(name)
     sheet = sampled.window.sheet
     assert sheet is not None
-    (text,) = [label.text() for label in sheet.findChildren(QLabel) if label.isVisible()]
+    title, text, keys = [label.text() for label in sheet.findChildren(QLabel) if label.isVisible()]
+    assert title.endswith("yet")
     assert "on the sheet Offers" in text
-    assert text.endswith(TO_OFFERS)
+    assert keys == TO_OFFERS
     sampled.press("Alt+1")
     assert sampled.window.tabs.currentIndex() == 0
     sampled.press("Ctrl+Shift+I")

@@ -15,6 +15,7 @@ from planner.story.judged import judged_stories
 from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
 from planner.ui.parts.panel_parts import PageTabs, panel_column, scrolled
+from planner.ui.parts.reflow import FoldingPair
 from planner.ui.prep.drill.drill_review import DrillReview, ReviewedAnswer
 from planner.ui.prep.drill.drill_stage import DrillStage
 from planner.ui.prep.page import PrepPage
@@ -22,8 +23,10 @@ from planner.ui.prep.track import TRACKS, first_track
 from planner.ui.sheet_paths import letter_path
 
 LIST_WIDTH = 300
-MEASURE = 960
-"""Pixels of a line that is still read without losing it."""
+MEASURE = 1_400
+"""Widest comfortable measure of the answer and what is shown beside it, in pixels."""
+BESIDE = 1_100
+"""Pixels from which the review comes beside the answer, not below it."""
 ANSWERS = "answers"
 
 
@@ -186,7 +189,10 @@ class DrillPage(PrepPage):
         choices.addStretch(1)
         body = QWidget()
         body.setMaximumWidth(MEASURE)
-        body_column = panel_column(body, self.stage, self.review)
+        stage, review = QWidget(), QWidget()
+        for part, shown in ((stage, self.stage), (review, self.review)):
+            panel_column(part, shown).addStretch(1)
+        body_column = panel_column(body, FoldingPair(stage, review, least=BESIDE, gap=2 * GRID))
         body_column.setContentsMargins(0, 0, 2 * GRID, 0)
         body_column.addStretch(1)
         below = QHBoxLayout()

@@ -1,6 +1,7 @@
 """What was said in a talk that is practised, line by line, the latest in sight."""
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from planner.practice.talk import PracticeTalk
@@ -18,11 +19,10 @@ class Conversation(QWidget):
         self.lines: list[QLabel] = []
         self._page = QWidget()
         self._rows = QGridLayout(self._page)
-        self._rows.setContentsMargins(0, 0, 2 * GRID, 0)
+        self._rows.setContentsMargins(GRID, GRID, 2 * GRID, GRID)
         self._rows.setHorizontalSpacing(2 * GRID)
         self._rows.setVerticalSpacing(GRID)
         self._rows.setColumnStretch(1, 1)
-        self._rows.setRowStretch(0, 1)  # the talk ends directly above the line being typed
         self._scroll = scrolled(self._page)
         self._scroll.setProperty("reads", "true")
         self._scroll.setAccessibleName("What was said")
@@ -30,7 +30,7 @@ class Conversation(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)
         self._grown = QTimer(self, singleShot=True, interval=0)  # Qt lays the lines out after they came
-        self._grown.timeout.connect(self._to_end)
+        self._grown.timeout.connect(self._fit)
 
     def show_talk(self, talk: PracticeTalk | None) -> None:
         """Show what was said, and scroll to the end."""
@@ -55,6 +55,14 @@ class Conversation(QWidget):
         self._rows.addWidget(line, row, 1, Qt.AlignmentFlag.AlignTop)
         self.lines.append(line)
 
-    def _to_end(self) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the lines anew."""
+        super().resizeEvent(event)
+        self._grown.start()
+
+    def _fit(self) -> None:
+        """Be as high as what was said, for the next line follows it; with less room show the end."""
+        frame = self._scroll.height() - self._scroll.viewport().height()
+        self.setMaximumHeight(self._rows.totalHeightForWidth(self._scroll.viewport().width()) + frame)
         bar = self._scroll.verticalScrollBar()
         bar.setValue(bar.maximum())
