@@ -150,3 +150,10 @@ def test_the_next_line_follows_what_was_said_while_there_is_room(
     before = talk.height()
     sampled.press("1", "Return")
     sampled.bot.waitUntil(lambda: talk.height() > before and follows())
+
+
+def test_a_page_without_a_talk_has_no_height_to_keep(sampled: User, practice: PracticePage) -> None:
+    """Qt was given a height of −1 where nothing was said yet."""
+    practice.conversation.show_talk(None)
+    sampled.bot.waitUntil(lambda: practice.conversation.maximumHeight() < 10)
+    practice.show_plan()

@@ -63,6 +63,7 @@ class Conversation(QWidget):
     def _fit(self) -> None:
         """Be as high as what was said, for the next line follows it; with less room show the end."""
         frame = self._scroll.height() - self._scroll.viewport().height()
-        self.setMaximumHeight(self._rows.totalHeightForWidth(self._scroll.viewport().width()) + frame)
+        spoken = self._rows.totalHeightForWidth(self._scroll.viewport().width()) if self.lines else 0
+        self.setMaximumHeight(spoken + frame)
         bar = self._scroll.verticalScrollBar()
         bar.setValue(bar.maximum())
