@@ -1,4 +1,4 @@
-"""What must hold after an action: typing changes the current field alone, undo leads back to the start."""
+"""What must hold after an action: values are within limits, typing changes one field, undo leads back."""
 
 from typing import Any
 
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner.plan import Plan
 from planner.plan.schema.model import Model
+from planner.plan.schema.validation import InvalidValueError, checked
 from planner.ui.frame.window import Window
 from planner.ui.grid.cell_table import CellTable
 from planner.ui.rounds.log_table import LogTable
@@ -31,6 +32,15 @@ def typed_place(window: Window) -> str | None:
         return path or ("rounds" if isinstance(widget, LogTable) else "")
     del window
     return None
+
+
+def check_values(plan: Plan) -> None:
+    """Raise BrokenPromiseError for a value of the wrong type or outside its limits."""
+    try:
+        checked(Plan, plan)
+    except InvalidValueError as error:
+        wrong = "; ".join(f"{'.'.join(fault.place)}: {fault.reason}" for fault in error.faults[:3])
+        raise BrokenPromiseError(f"The plan holds {wrong}") from error
 
 
 def check_typed(before: Plan, after: Plan, path: str) -> None:

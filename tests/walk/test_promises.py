@@ -1,10 +1,11 @@
 """What the walk calls a broken promise: a field that changed and was not the one typed into."""
 
 import pytest
+from msgspec.structs import replace
 
 from planner.plan import Offer, Plan
 from planner.plan.edits import enter
-from tests.walk.promises import BrokenPromiseError, check_typed
+from tests.walk.promises import BrokenPromiseError, check_typed, check_values
 from tests.workbook.plans import TODAY
 
 PLAN = Plan(offers=(Offer(id="o1", base=200_000.0), Offer(id="o2")))
@@ -22,6 +23,14 @@ def test_a_change_of_another_field_breaks_the_promise(path: str) -> None:
     after = enter(PLAN, "offers.o1.base", "210k", TODAY)
     with pytest.raises(BrokenPromiseError, match=r"offers\.o1\.base"):
         check_typed(PLAN, after, path)
+
+
+def test_a_value_outside_its_limits_breaks_a_promise() -> None:
+    check_values(PLAN)
+    outside = replace(PLAN, offers=(Offer(id="o1", base=-1.0, title=None),))  # type: ignore[arg-type]
+    said = r"offers\.o1\.title: “null” is not a text\.; offers\.o1\.base: Base salary must be 0 or more"
+    with pytest.raises(BrokenPromiseError, match=said):
+        check_values(outside)
 
 
 def test_confirming_a_default_of_another_field_breaks_it_too() -> None:

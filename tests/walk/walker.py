@@ -22,7 +22,7 @@ from tests.walk.action import Action
 from tests.walk.answers import Nested, WalkDialogs
 from tests.walk.memory import Usage, measure
 from tests.walk.perform import perform
-from tests.walk.promises import check_typed, check_undo, typed_place
+from tests.walk.promises import check_typed, check_undo, check_values, typed_place
 from tests.walk.surroundings import guard, put_files
 
 TODAY = datetime.date(2026, 1, 2)
@@ -110,6 +110,8 @@ class Walker:
         before = self.window.session.plan
         drafts = dict(self.window.session.drafts)
         perform(self.window, action)
+        if self.window.session.plan is not before:
+            check_values(self.window.session.plan)
         if place is not None and not drafts:
             check_typed(before, self.window.session.plan, place)
 
