@@ -11,7 +11,7 @@ from msgspec.structs import fields as fields_of_struct
 
 
 class Model(Struct, frozen=True, kw_only=True):
-    """A part of the plan. Making one checks nothing: `validation` checks what comes from outside."""
+    """A part of the plan. Making one checks nothing: the plan's edits and the reading of files do."""
 
 
 class Typed(Model, frozen=True, kw_only=True):
