@@ -3,95 +3,29 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from types import MappingProxyType
 
 from msgspec import Struct
 
 from planner.plan.entry.number import SCALES
 from planner.share.leak_check.folding import is_invisible
+from planner.share.leak_check.number_words import with_digits
 
-_SMALL: Mapping[str, int] = MappingProxyType(
-    {
-        word: value
-        for value, word in enumerate(
-            (
-                *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-                *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
-                "nineteen",
-            )
-        )
-    }
-    | {
-        word: 10 * value
-        for value, word in enumerate(
-            ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 2
-        )
-    }
-    | {"fourty": 40}
-)
-_LARGE: Mapping[str, int] = MappingProxyType({"thousand": 1_000, "grand": 1_000, "million": 1_000_000})
-_WORD = "|".join(sorted((*_SMALL, "hundred", *_LARGE, "oh"), key=len, reverse=True))
-_PHRASE = re.compile(
-    rf"\b(?:a\s+(?=hundred|thousand|million))?(?:{_WORD})(?:(?:\s+and\s+a?\s*|[\s-]+(?:a\s+)?)(?:{_WORD}))*\b",
-    re.IGNORECASE,
-)
-_PART_OF_MILLION = re.compile(
-    r"\b(half|quarter|three[\s-]quarters)\s+(?:of\s+)?(?:a\s+)?million\b", re.IGNORECASE
-)
-_MILLION_PARTS: Mapping[str, int] = MappingProxyType({"half": 500_000, "quarter": 250_000, "three": 750_000})
-
-
-def with_digits(text: str) -> str:
-    """Return the text with every number in words as digits; what is no number stays as it is."""
-    text = _PART_OF_MILLION.sub(
-        lambda match: str(_MILLION_PARTS[re.split(r"[\s-]", match[1].lower())[0]]), text
-    )
-    return _PHRASE.sub(lambda match: _digits(re.findall(_WORD, match[0].lower())), text)
-
-
-def _digits(words: list[str]) -> str:
-    """Read words from the left; where they do not go on as one number, a new number begins."""
-    if all(word in _LARGE for word in words):
-        return " ".join(words)  # a scale alone, as in “185 thousand”
-    done: list[int] = []
-    total, current, last = 0, None, 0
-    for word in words:
-        if word in _LARGE:
-            total, current, last = total + (1 if current is None else current) * _LARGE[word], None, 0
-        elif word == "hundred":
-            current, last = (1 if current is None else current) * 100, 100
-        elif word == "oh":
-            current, last = (current or 0) * 100, 10
-        else:
-            value = _SMALL[word]
-            if current is not None and current < 10 <= value and last < 10:  # one eighty, two ten
-                current = 100 * current + value
-            elif current is None or value < last:
-                current = (current or 0) + value
-            else:
-                done.append(total + current)
-                total, current = 0, value
-            last = 1 if value < 20 else 10
-    return " ".join(str(number) for number in (*done, total + (current or 0)))
-
-
-_SCALES: Mapping[str, float] = {
-    **SCALES,
-    "thousand": 10**3,
-    "grand": 10**3,
-    "million": 10**6,
-    "billion": 10**9,
-}
-_SCALE = "thousand|grand|million|billion|k|mm|mn|m|bn|b"
+_SCALES: Mapping[str, float] = {**SCALES, **dict.fromkeys(("grand", "thou", "gs"), 10**3), "mil": 10**6}
+_SCALE = "|".join(sorted(filter(None, _SCALES), key=len, reverse=True))
+_DOUBTFUL_SCALES = ("l", "cr", "t", "gs")
+"""What may count something else than money, as litres."""
 _GLUED = r"usd|eur|gbp|cad|pa|p\.a|py|pm|yr|year|base|cash|ote|tc"
 """What people write behind an amount without a space, as in 205kUSD."""
 _AMOUNT = re.compile(
-    r"(?<![\d.,])(\d{1,3}(?:[,. ’'_]\d{3})+(?!\d)|\d+)([.,]\d{1,2}(?!\d)|\.\d+)?"
+    r"(?<![\d.,])(\d{1,3}(?:[,. ’'_]\d{3})+(?!\d)|\d\d?(?:,\d\d)+,\d{3}(?!\d)|\d+)([.,]\d{1,2}(?!\d)|\.\d+)?"
     rf"(?:[ -]?({_SCALE}))?(?=(?:{_GLUED})\b|[\W_]|$)(?!\s?%)"
     rf"(?=(?:\s*(?:-|to|and|or)\s*[$€£]?\d[\d.,]*\s?({_SCALE})\b)?)",
     re.IGNORECASE,
 )
-"""An amount: digits in groups or not, a fraction, its scale, and the scale of a range that it begins."""
+"""An amount: digits in groups or not, a fraction, its scale, and the scale of a range that it begins.
+
+Groups are of thousands, or of lakhs as in India: 1,85,000.
+"""
 _DECADE = re.compile(
     r"\b(?:(low|mid|middle|high|upper|early|late)[ -]*)?(?:the )?[$€£]?(\d{2,3})(?:k|')?s\b", re.IGNORECASE
 )
@@ -108,7 +42,10 @@ _COUNTED = re.compile(
     downloads?|visits?|orders?|claims?|messages?|hours?|times|parameters?|gpus?|annotations?|items?|lines)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_FRACTIONS = {"½": "5", "¼": "25", "¾": "75"}
+_FRACTION = re.compile(r"((?<=\d)\s?)?([½¼¾])")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+BESIDE = 200  # characters on either side that are read at all
 NEAR = 28  # characters on either side in which a word about pay makes a bare number pay
 LEAST_BARE = 100
 SMALLEST_CERTAIN = 10_000.0
@@ -133,9 +70,14 @@ def amounts_in(text: str) -> tuple[MentionedAmount, ...]:
 
 def plain_text(text: str) -> str:
     """Return a text without format characters and marks, its digits, spaces, dashes and quotes in ASCII."""
-    plain = text if text.isascii() else _NOT_ASCII.sub(lambda sign: _plain_sign(sign[0]), text)
+    plain = text if text.isascii() else _NOT_ASCII.sub(lambda sign: _plain_sign(sign[0]), _with_points(text))
     plain = re.sub(r"(?<=\d)[oO](?=[\doOkK,.]|\b)", "0", plain)  # a letter in the place of a digit
     return re.sub(r"(?<=\d)[lI|](?=[\dkK,.]|\b)|\b[lI|](?=\d)", "1", plain)
+
+
+def _with_points(text: str) -> str:
+    """Return the text with fractions of one sign behind a point: 1½ as 1.5."""
+    return _FRACTION.sub(lambda sign: f"{'0' if sign[1] is None else ''}.{_FRACTIONS[sign[2]]}", text)
 
 
 def _plain_sign(sign: str) -> str:
@@ -155,13 +97,19 @@ def _plain_sign(sign: str) -> str:
 def _readings(text: str, match: re.Match[str]) -> Iterator[MentionedAmount]:
     """Yield the readings of an amount: 185.000 is a whole number to some and a fraction to others."""
     digits, fraction = re.sub(r"\D", "", match[1]), (match[2] or "").replace(",", ".")
-    before, after = text[: match.start()], text[match.end() :]
+    before, after = (
+        text[max(0, match.start() - BESIDE) : match.start()],
+        text[match.end() : match.end() + BESIDE],
+    )
     signed = bool(_MONEY_SIGN.search(before))
     quoted = match[0].strip()
     for scale in dict.fromkeys((match[3] or "", match[3] or match[4] or "")):
         factor = _SCALES[scale.lower()]
         value = float(digits + fraction) * factor
-        sure = (value >= SMALLEST_CERTAIN and not _COUNTED.match(after)) or (signed and value >= 1_000)
+        sure = (
+            value >= SMALLEST_CERTAIN and not _COUNTED.match(after) and scale.lower() not in _DOUBTFUL_SCALES
+        )
+        sure = sure or (signed and value >= 1_000)
         yield MentionedAmount(value, value, quoted, certain=sure)
         if scale:
             yield _rounded(value, len(fraction.lstrip(".")), factor, quoted)
