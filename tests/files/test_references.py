@@ -90,9 +90,10 @@ def test_a_story_loses_its_link_to_a_scenario_that_is_gone() -> None:
     assert wrong == ["stories.y2"]
 
 
-def test_typed_text_for_no_field_goes_and_the_rest_stays() -> None:
-    plan, wrong = changed(typed={**SOUND.typed, "offers.o5.base": Typed(text="x")})
-    assert (plan.typed, wrong) == (SOUND.typed, ["offers.o5.base"])
+@pytest.mark.parametrize("path", ["offers.o5.base", "counters.o5.base", "offers.o1.mood"])
+def test_typed_text_for_no_field_goes_and_the_rest_stays(path: str) -> None:
+    plan, wrong = changed(typed={**SOUND.typed, path: Typed(text="x")})
+    assert (plan.typed, wrong) == (SOUND.typed, [path])
 
 
 def test_a_release_keeps_only_offers_and_stories_that_are_there() -> None:

@@ -4,7 +4,7 @@ A release to or of an offer that is gone must not apply to a new offer that take
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 from types import MappingProxyType
 from typing import Any
@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from planner.plan import PRESENT_ID, Counter, Plan, Round, Story
 from planner.plan.fields.story_versions import StoryVersion
 from planner.plan.letter_versions import EditedLetter, LetterCopy
-from planner.plan.paths import Lookup
+from planner.plan.paths import Lookup, offer_of
 from planner.plan.source_letter import SourceLetter
 from planner.values import Problem
 
@@ -114,7 +114,6 @@ def _objects(value: Any) -> list[dict[str, Any]]:
 def repair_references(plan: Plan) -> tuple[Plan, list[Problem]]:
     """Return the plan without references to parts that do not exist, and a problem for each."""
     known = {offer.id for offer in plan.offers}
-    lookup = Lookup(plan)
     problems = [
         Problem(f"counters.{counter.id}", "There is no such offer; its proposal is left out.")
         for counter in plan.counters
@@ -122,8 +121,7 @@ def repair_references(plan: Plan) -> tuple[Plan, list[Problem]]:
     ]
     problems += [
         Problem(path, "There is no such field; what was typed into it is left out.")
-        for path in plan.typed
-        if not lookup.has_field(path)
+        for path in _lost_texts(plan)
     ]
     if plan.chosen and plan.chosen not in known:
         problems.append(Problem("chosen", f"The chosen offer “{plan.chosen[:60]}” is not in the plan."))
@@ -163,8 +161,14 @@ def repair_references(plan: Plan) -> tuple[Plan, list[Problem]]:
 
 def _without_lost_texts(plan: Plan) -> Plan:
     """Return the plan without what was typed into parts that it has no more."""
-    lookup = Lookup(plan)
-    return replace(plan, typed={path: typed for path, typed in plan.typed.items() if lookup.has_field(path)})
+    lost = frozenset(_lost_texts(plan))
+    return replace(plan, typed={path: typed for path, typed in plan.typed.items() if path not in lost})
+
+
+def _lost_texts(plan: Plan) -> Iterator[str]:
+    """Yield the paths of typed texts that are no fields, or of a proposal to an offer that is gone."""
+    lookup, columns = Lookup(plan), {"", *(offer.id for offer in plan.columns())}
+    yield from (path for path in plan.typed if not lookup.has_field(path) or offer_of(path) not in columns)
 
 
 def _orphans(
