@@ -1,6 +1,7 @@
 """Edits that put the latest terms of the log into the offer, and accept it."""
 
 import datetime
+from collections.abc import Collection
 
 from planner.ask.recruiters.reference import standing_amount
 from planner.ask.rounds.talk import SLIP, Talk, read_talk
@@ -54,8 +55,13 @@ def take_over(plan: Plan, offer_id: str) -> Plan:
 
 
 def accept(plan: Plan, offer_id: str, today: datetime.date) -> Plan:
-    """Accept an offer as it is now: take it over, and log it for each component talked about."""
+    """Accept an offer as it is now: take it over, and log a yes to each part, once anything was said."""
     plan = take_over(plan, offer_id)
+    spoken = talks(plan, offer_id)
+    if all(talk.accepted for talk in spoken.values()):
+        return plan
+    amounts = {component: talk.standing for component, talk in spoken.items() if not talk.accepted}
+    amounts |= _unsaid(plan.offer(offer_id), spoken)
     yes = [
         Round(
             id="",
@@ -63,13 +69,22 @@ def accept(plan: Plan, offer_id: str, today: datetime.date) -> Plan:
             when=today,
             who=Who.YOU,
             component=component,
-            value=talk.standing,
+            value=amount,
             note="Accepted",
         )
-        for component, talk in talks(plan, offer_id).items()
-        if not talk.accepted
+        for component, amount in sorted(amounts.items(), key=lambda part: [*Component].index(part[0]))
     ]
     return append_rounds(plan, yes)
+
+
+def _unsaid(offer: Offer, spoken: Collection[Component]) -> dict[Component, float]:
+    """Return what an offer has of the parts that nobody spoke about; that it has no sign-on counts too."""
+    amounts = {component: standing(offer, component) for component in Component if component not in spoken}
+    return {
+        component: amount
+        for component, amount in amounts.items()
+        if amount or (amount == 0 and component is Component.SIGN_ON)
+    }
 
 
 def _with_amount(plan: Plan, offer: Offer, component: Component, amount: float) -> Plan:

@@ -148,6 +148,6 @@ def _reply_text(reply: Reply, turn: Turn) -> str:
 
 def _accepted(ask: Ask, talk: Talk) -> Ask:
     amount = amount_text(ask.component, talk.standing)
-    return without_opening(
-        replace(ask, standing=talk.standing), f"You accepted {amount} of {ask.component.noun}."
-    )
+    noun = ask.component.noun
+    what = f"{amount} of {noun}" if talk.standing else f"their offer, without any {noun}"
+    return without_opening(replace(ask, standing=talk.standing), f"You accepted {what}.")

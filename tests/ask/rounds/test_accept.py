@@ -2,10 +2,16 @@
 
 import datetime
 
+from msgspec.structs import replace
+
+from planner.ask.opening.asks import asks
+from planner.ask.recruiters.ask_facts import AskFacts
 from planner.ask.rounds.accept import accept, take_over, talks
-from planner.plan import Offer, Plan, Round
+from planner.ask.rounds.turns import TurnCache
+from planner.plan import Assumptions, Offer, Plan, Round
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
+from tests.ask.cases import CONSTANTS
 
 TODAY = datetime.date(2026, 1, 9)
 
@@ -35,12 +41,14 @@ def test_taking_over_again_changes_nothing(plain: Offer) -> None:
     assert take_over(once, "o1") == once
 
 
-def test_accepting_logs_a_yes_for_each_component_talked_about(plain: Offer) -> None:
+def test_accepting_logs_a_yes_to_each_part_of_the_offer(plain: Offer) -> None:
     plan = accept(negotiated(plain), "o1", TODAY)
     yes = [round_ for round_ in plan.rounds if round_.note == "Accepted"]
     assert [(round_.component, round_.value, round_.when) for round_ in yes] == [
         (Component.BASE, 218_000, TODAY),
         (Component.EQUITY, 400_000, TODAY),
+        (Component.SIGN_ON, 30_000, TODAY),
+        (Component.BONUS, 17.5, TODAY),
     ]
     assert all(talk.accepted for talk in talks(plan, "o1").values())
 
@@ -62,3 +70,19 @@ def test_a_figure_beyond_the_limit_of_its_field_stays_there_as_text(plain: Offer
     typed = plan.typed["offers.o1.bonus_target"]
     assert plan.offer("o1").bonus_target == plain.bonus_target
     assert (typed.text, typed.wrong) == ("20000%", "Target bonus must be 500 % or less.")
+
+
+def test_after_the_yes_nothing_more_is_asked_also_of_what_nobody_spoke_about(plain: Offer) -> None:
+    """Base alone was talked about: the strip went on asking for a sign-on of an offer that was accepted."""
+    bare = replace(plain, sign_on=())
+    base = negotiated(bare).rounds[:2]
+    plan = accept(Plan(offers=(bare,), rounds=base), "o1", TODAY)
+    made = asks(bare, AskFacts(), Assumptions(), CONSTANTS, TurnCache(), plan.rounds_of("o1"))
+    assert not any(ask.opening for ask in made.values())
+    assert made[Component.SIGN_ON].why_not == "You accepted their offer, without any sign-on."
+    assert accept(plan, "o1", TODAY) == plan
+
+
+def test_where_nothing_was_said_nothing_is_accepted(plain: Offer) -> None:
+    plan = Plan(offers=(plain,))
+    assert accept(plan, "o1", TODAY) == plan
