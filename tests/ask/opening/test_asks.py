@@ -233,3 +233,19 @@ def test_the_opening_says_what_it_rests_on(plain: Offer, asked: Asked) -> None:
 def _moved(figure: Figure, ask: Ask) -> list[Line]:
     """The reasons that a fact moved the opening, which `ask.moved` names."""
     return [line for line in figure.because if line.text in {moved.text for moved in ask.moved}]
+
+
+@pytest.mark.parametrize(
+    ("base", "place"),
+    [
+        (190_000.0, "the offer is under it"),
+        (230_000.0, "the offer is at 50 % of it"),
+        (260_000.0, "the offer is at its top"),
+        (270_000.0, "the offer is above it"),
+    ],
+)
+def test_what_moved_an_ask_says_where_in_the_market_the_offer_is(
+    base: float, place: str, plain: Offer, asked: Asked
+) -> None:
+    ask = asked(replace(plain, base=base), AskFacts(market=(200_000.0, 260_000.0)))[Component.BASE]
+    assert [moved.text for moved in ask.moved] == [f"Market range 200,000 to 260,000: {place}."]

@@ -34,6 +34,13 @@ def test_their_answer_says_by_how_much_it_moved_and_what_it_left_open() -> None:
     assert answer.unanswered == {EQUITY}
 
 
+def test_what_they_say_of_another_part_first_leaves_the_offer_before_the_log() -> None:
+    plan = log_message(EMPTY, "o1", Who.THEY, TODAY, {EQUITY: 500_000.0})
+    plan = log_message(plan, "o1", Who.YOU, TODAY, {BASE: 236_000.0})
+    plan = log_message(plan, "o1", Who.THEY, TODAY, {BASE: 220_000.0})
+    assert [message.gains for message in messages(plan, "o1")] == [{}, {}, {BASE: 10_000.0}]
+
+
 def test_steps_that_differ_in_day_side_or_note_are_messages_of_their_own() -> None:
     def step(number: int, component: Component, **fields: Any) -> Round:
         values: dict[str, Any] = {"when": TODAY, "who": Who.THEY, "value": 1.0} | fields
