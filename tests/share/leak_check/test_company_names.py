@@ -20,6 +20,8 @@ def texts(name: str) -> list[str]:
         ("X Aurora", ["X Aurora", "Aurora"]),
         ("Bank of the West Coast", ["Bank of the West Coast", "West", "BWC"]),
         ("Rivet Pay Networks", ["Rivet Pay Networks", "Rivet Pay", "Rivet", "RPN"]),
+        ("Rivet and Pay Networks", ["Rivet and Pay Networks", "Rivet and Pay", "Rivet", "RPN"]),
+        ("IBM Watson", ["IBM Watson", "IBM", "IBMW"]),
         ("IBM Watson Group", ["IBM Watson Group", "IBM Watson", "IBM", "IBMWG"]),
         ("Kestrel Product Indexes", ["Kestrel Product Indexes", "Kestrel"]),  # KPI is no company
         ("Alphabet", ["Alphabet", "Google", "DeepMind", "YouTube", "GOOG"]),

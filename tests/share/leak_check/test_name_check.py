@@ -26,6 +26,7 @@ def found(text: str, *private: str, known: tuple[str, ...] = ()) -> list[tuple[s
         ("We boxed it.", "Boxed", "boxed", False),  # box, inflected
         ("North Star asked.", "North Star", "North Star", True),
         ("our north star metric", "North Star", "north star", False),
+        ("I met north halden.", "North Halden", "north halden", True),
         ("mail me at ann@gethalden.com", "Halden", "gethalden.com", False),
         ("see star.io", "Star", "star", False),
     ],
@@ -43,6 +44,7 @@ def test_a_name_stops_and_what_may_be_innocent_warns(
         ("we did meta-learning", "Meta Platforms"),
         ("a good rpn of rpn", "Rivet Pay Networks"),
         ("see mybox.com", "Box"),  # three letters stand inside too many words
+        ("It was a beacon to us.", "Beacon Labs"),
         ("nothing", "Halden"),
     ],
 )
@@ -56,7 +58,10 @@ def test_four_letters_inside_an_address_are_asked_about() -> None:
 
 def test_the_recruiters_own_company_is_named_freely() -> None:
     assert found("Halden Systems asked.", "Systems", known=("Halden Systems",)) == []
+    assert found("Halden Systems asked.", "Halden", known=("Halden Systems",)) == []
+    assert found("Halden asked.", "Halden Systems", known=("Halden",)) == []
     assert found("at gethalden.com", "Halden", known=("Halden Systems",)) == []
+    assert found("at gethalden.com", "Halden", known=("Calder",)) == [("gethalden.com", False)]
 
 
 def test_a_name_that_shares_a_word_with_a_known_one_is_asked_about() -> None:
