@@ -49,7 +49,8 @@ def check_typed(before: Plan, after: Plan, path: str) -> None:
         return
     old, new = flat(before), flat(after)
     changed = [key for key in {*old, *new} if old.get(key) != new.get(key)]
-    others = [key for key in changed if not path or not within(key, path)]
+    made = tuple(f"{key}." for key in new.keys() - old.keys() if path.startswith(f"{key}."))
+    others = [key for key in changed if not path or not (within(key, path) or key.startswith(made))]
     if others:
         said = ", ".join(f"{key}: {old.get(key)!r} is now {new.get(key)!r}" for key in sorted(others)[:3])
         raise BrokenPromiseError(f"Typing at “{path}” changed {said}")

@@ -18,6 +18,13 @@ def test_an_entry_may_change_its_field_and_what_says_that_it_was_typed() -> None
         check_typed(PLAN, after, path)
 
 
+def test_the_first_entry_of_a_proposal_makes_it_with_its_defaults() -> None:
+    after = enter(PLAN, "counters.o1.specific", "Prague", TODAY)
+    check_typed(PLAN, after, "counters.o1.specific")
+    with pytest.raises(BrokenPromiseError, match=r"counters\.o1\."):
+        check_typed(PLAN, after, "counters.o2.specific")
+
+
 @pytest.mark.parametrize("path", ["", "offers.o1.bonus_target", "offers.o2.base"])
 def test_a_change_of_another_field_breaks_the_promise(path: str) -> None:
     after = enter(PLAN, "offers.o1.base", "210k", TODAY)
