@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from planner.plan.edits import typed_text
 from planner.plan.field_name import field_name
@@ -21,6 +22,7 @@ from planner.ui.find.sheet_text import HereSource
 from planner.ui.find.step_source import StepSource
 from planner.ui.find.story_source import LEAST, StorySource, StoryTexts
 from planner.ui.parts.wash import flash
+from planner.ui.sheet import Sheet
 
 PAUSE = 250  # ms without a key
 ANYTHING, PLACES = "Find or do anything", "Go to a cell"
@@ -41,7 +43,7 @@ class FindHost(Struct, frozen=True):
 
     commands: Callable[[], Sequence[FoundCommand]]
     run: Callable[[str], object]
-    sheet: Callable[[], QWidget | None]
+    sheet: Callable[[], Sheet | None]
     tell: Callable[[str], object]
 
 
@@ -198,11 +200,15 @@ class CommandField(QObject):
             self.panel.ask_for(entry.name, typed_text(plan, entry.target))
 
     def _leave(self) -> None:
-        """Close, and give the keyboard back."""
+        """Close, and give the keyboard back: to the sheet, where the field that had it is gone."""
         if not self.panel.isVisible():
             return
         had_keyboard = self.panel.line.hasFocus()
         self.panel.hide()
-        if had_keyboard and self._back is not None:
-            self._back.setFocus()
-        self._back = None
+        back, self._back = self._back, None
+        if not had_keyboard or back is None:
+            return
+        if isValid(back):
+            back.setFocus()
+        elif (sheet := self._host.sheet()) is not None:
+            sheet.take_focus()

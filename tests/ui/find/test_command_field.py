@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
+from shiboken6 import delete
 
 from planner.ui.find.corner import FindButton
 from planner.ui.find.entries import FindKind
@@ -40,6 +41,17 @@ def test_ctrl_k_finds_a_cell_and_enter_goes_there(sampled: User) -> None:
     sampled.press("Return")
     assert not panel(sampled).isVisible()
     assert (current(sampled), QApplication.focusWidget()) == ("offers.o2.base", sampled.sheet.view)
+
+
+def test_the_sheet_has_the_keyboard_where_the_field_that_had_it_is_gone(sampled: User) -> None:
+    gone = QLineEdit(sampled.window)
+    gone.show()
+    gone.setFocus()
+    sampled.press("Ctrl+K")
+    delete(gone)
+    sampled.press("Esc")
+    assert not panel(sampled).isVisible()
+    assert QApplication.focusWidget() is sampled.sheet.view
 
 
 @pytest.mark.parametrize("words", ["why this base", "own reason base"])
