@@ -7,6 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from planner.analysis import Analysis, analyse
+from planner.ask.rounds.accept import accept
 from planner.plan import Counter, Export, Grant, Instalment, Offer, Plan, edits
 from planner.plan.fields.round import Round, Who
 from planner.plan.fields.terms import OUTSIDE_US, Component, GrantKind, OfferForm, Stage
@@ -196,6 +197,14 @@ def test_counted_shares_are_said_without_their_worth() -> None:
     assert "“Could the grant be 60,000 options?”" in text
     assert "at face" not in text
     assert " of equity" not in text
+
+
+def test_an_offer_that_was_accepted_is_not_to_be_declined() -> None:
+    asked = Round(id="r1", offer="o1", value=2.1e5)
+    given = Round(id="r2", offer="o1", who=Who.THEY, value=2.1e5)
+    plan = Plan(offers=(Offer(id="o1", company="Aurora", base=2e5),), rounds=(asked, given))
+    rows = rows_of(accept(plan, "o1", TODAY))
+    assert any("You accepted it: nothing more to ask." in row for row in rows)
 
 
 def test_an_offer_that_cannot_be_read_is_to_be_mended_not_typed_again() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from planner.analysis import Analysis
 from planner.ask.opening.alternatives import RESERVATION, SEARCH, alternative_title, beyond_pay
 from planner.ask.results import Ask, WalkAway
+from planner.ask.rounds.accept import talks
 from planner.ask.sentences import amount, with_noun
 from planner.plan import Offer
 from planner.plan.fields.terms import Component, OfferForm
@@ -20,6 +21,7 @@ SPOKEN = {
 """How a question begins with each component, after “Could”."""
 IN_WRITING = "Ask for the offer in writing first."
 STILL_STANDS = "Its day to answer has passed: ask first whether it still stands."
+ACCEPTED = "You accepted it: nothing more to ask."
 NOTHING = "Nothing to ask for: sign, or decline."
 SLIP = 1e-6
 _GIVES = {
@@ -48,7 +50,9 @@ def say_next(analysis: Analysis, offer: Offer) -> str:
         parts.append(_question(asks, asked))
         parts += _settle(asks, asked)
     elif not waiting:
-        parts.append(NOTHING)
+        spoken = talks(analysis.plan, offer.id).values()
+        is_accepted = bool(spoken) and all(talk.accepted for talk in spoken)
+        parts.append(ACCEPTED if is_accepted else NOTHING)
     return " ".join(parts)
 
 
