@@ -26,8 +26,8 @@ def waiting(facts: PlanFacts) -> Iterator[NextLine]:
     """21: an ask is not answered yet; with the second talk of the best order as released."""
     for offer in facts.live:
         if facts.turns[offer.id].waits:
-            due = offer.deadline
-            until = "" if due is None else f" until {week_day(due, facts.analysis.today)}"
+            due, today = offer.deadline, facts.analysis.today
+            until = "" if due is None or offer.is_over(today) else f" until {week_day(due, today)}"
             text = f"Waiting for {facts.names[offer.id]}{until}.{_meanwhile(facts, offer)}"
             yield NextLine(21, text, ROUNDS, Action.SHEET, ROUNDS, offer.id)
 

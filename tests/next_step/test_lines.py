@@ -446,3 +446,10 @@ def test_2_hidden_offers_are_not_forgotten(lines: Next) -> None:
     [line] = lines(plan(offer(hidden=True)))
     text = "All your offers are hidden: show them, or add another."
     assert read(line) == (2, text, "Show them", Action.COMMAND, "unhide_offers")
+
+
+def test_21_nobody_waits_until_a_day_that_is_over(lines: Next) -> None:
+    late = plan(offer(deadline=TODAY - datetime.timedelta(days=2)), rounds=(asked(),))
+    sentences = [line.sentence for line in lines(late, most=30)]
+    assert "Aurora AI’s date has passed. Type the new one." in sentences
+    assert [text for text in sentences if text.startswith("Waiting")] == ["Waiting for Aurora AI."]
