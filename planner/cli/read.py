@@ -56,8 +56,11 @@ def is_table_file(path: Path) -> bool:
 
 
 def _has_table_of_offers(path: Path) -> bool:
-    """Whether a web page is a table of offers: most of its known labels are of one, the base among them."""
-    from planner.intake.layout.spaced_offers import are_offers
+    """Whether a web page is a table of offers: most of its known labels are of one, the base among them.
+
+    A mail with the terms of one offer in a table is a letter.
+    """
+    from planner.intake.layout.spaced_offers import are_offers, is_mail
     from planner.intake.tables.errors import TableError
     from planner.intake.tables.reading import read_table
 
@@ -65,7 +68,8 @@ def _has_table_of_offers(path: Path) -> bool:
         table = read_table(path)
     except TableError:
         return False
-    return any(are_offers(part.cells) for part in (table, *table.others))
+    parts = (table, *table.others)
+    return any(are_offers(part.cells) for part in parts) and not any(is_mail(part.cells) for part in parts)
 
 
 def is_letter_file(path: Path) -> bool:

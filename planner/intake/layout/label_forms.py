@@ -31,6 +31,21 @@ _OTHERS = (
     r"get|back|letter|written|me|us|or|and|last|latest|final|when|open|good|at|earliest|first|proposed|expected|planned|"
     r"agreed|preferred|possible|would|can|could|should|before|by|in|no|later|than|recruiter|hr|employer|du|de|la|der|die)"
 )
+_TERM = (
+    rf"(?:do|can|may|have|is|it|i|we|to|until|open|good|{_ANSWER}|given|get|for|the|offer|valid|take|wait)"
+)
+_EXPLODES = (
+    r"(?:(?:does|will|is|when|it|they|this|the|offer) )*(?:"
+    r"explod(?:es?|ing|ed)(?: (?:offer|on|by|date|day|when|deadline))*|fuse"
+    r"|(?:the )?clock(?: (?:runs|ticks|stops|ends|out|until|on|till|ticking))*"
+    r"|(?:time|window|clock) (?:is )?(?:runs|up|closes)(?: (?:out|up|on))*"
+    r"|(?:off|gone from|pulled from) the table(?: (?:on|after|by))*"
+    r"|(?:gone|lapses|closes|ends|expires|void) (?:after|by|on)"
+    rf"|(?:deadline|time) pressure|time (?:left|to act)(?: to {_ANSWER})?"
+    rf"|how (?:long|much time|many days)(?: {_TERM})+"
+    rf"|(?:time|days|hours) (?:to|for) {_ANSWER}(?: {_OTHERS})*)"
+)
+"""The clock of an offer, as people call it who feel it."""
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("standing", re.compile(_STANDING)),
     (
@@ -45,6 +60,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "deadline",
         re.compile(rf"(?:the )?last (?:day|date|chance|moment) (?:to|for|of) {_ANSWER}(?: {_OTHERS})*"),
     ),
+    ("deadline", re.compile(_EXPLODES)),
     (
         "start",
         re.compile(

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from planner.intake.layout.columns.header import JOB, Header, header_of
+from planner.intake.layout.columns.lower_names import with_lower_labels
 from planner.intake.layout.columns.year_columns import YearLine, year_cells
 from planner.intake.layout.label_parts import DERIVED
 from planner.intake.layout.label_text import HEADER_DEPTH, plain
@@ -127,6 +128,7 @@ def _joined(layouts: Sequence[Layout]) -> Layout:
 
 def _block(rows: Grid, place: int) -> Layout:
     """Return the layout of rows of one field each; the label of each is at a place, the offers after it."""
+    rows = with_lower_labels(rows, place)
     header = header_of(rows, place)
     left = list(header.left)
     titles = [

@@ -41,6 +41,17 @@ def are_offers(rows: TextRows) -> bool:
     )
 
 
+_SENTENCE = re.compile(r"(?:\S+\s+){3,}\S+[.:!?]")
+"""Words around a table that are addressed to somebody, and no heading of it."""
+
+
+def is_mail(rows: TextRows) -> bool:
+    """Return whether rows are terms with one figure each, between sentences: one offer in a mail."""
+    filled = [[cell for cell in row if cell] for row in rows]
+    is_pairs = max(map(len, filled), default=0) == 2
+    return is_pairs and any(len(cells) == 1 and _SENTENCE.fullmatch(cells[0]) for cells in filled)
+
+
 def _is_named(row: Sequence[str]) -> bool:
     """Whether a row begins with a name: `Year 1` or `Base salary` begins a list of terms."""
     name = _BRACKETED.sub("", row[0])

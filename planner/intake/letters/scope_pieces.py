@@ -70,7 +70,7 @@ def named_line(context: LetterContext, sentence: Span) -> Span | None:
     text = context.text[sentence.start : sentence.end]
     bare = text.strip(" *_#:=-–—")
     start = sentence.start + text.find(bare)
-    match = re.compile(rf"{_NAME}(?:[ ]?\([^()\n]{{2,30}}\))?").fullmatch(
+    match = re.compile(rf"{_NAME}(?:\*\*|__)?(?:[ ]?\([^()\n]{{2,30}}\))?").fullmatch(
         context.text, start, start + len(bare)
     )
     return _free_name(context, Span(*match.span("name"))) if match else None

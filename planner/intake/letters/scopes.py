@@ -67,6 +67,14 @@ _NAMED = re.compile(
 )
 
 
+_LABELLED = re.compile(
+    r"(?:[-*•>#]{1,4}\s+)?(?:\*\*)?(?:(?i:(?:job\s+)?offer(?:\s+(?:from|by))?|company(?:\s+name)?|employer|firm|arbeitgeber|firma"
+    r"|unternehmen|entreprise|empresa|azienda|bedrijf|werkgever))(?:\*\*)?\s?[:=](?:\*\*)?\s*"
+    r"(?:\*\*)?(?P<name>[A-Z][\w&.'’-]*(?:\s(?:&\s)?[A-Z][\w&.'’-]*){0,3})(?:\*\*)?\s*(?:\([^()\n]{2,30}\))?\s*(?:\n|$|(?<=\n))"
+)
+"""A line with a label of companies alone before the name: `Offer: Brackenridge`, `Company = Oakhaven`."""
+
+
 class Scope(Struct, frozen=True):
     """The sentences of one offer or of the present job; those before all of them belong to each."""
 
@@ -232,7 +240,7 @@ def _head(context: LetterContext, sentences: Sequence[Span], place: int) -> Span
         return own if own and _is_free(text, own, words) else NO_NAME
     if letter.line_at(span.start).span.start != span.start:
         return None
-    named = _NAMED.match(text, span.start, span.end)
+    named = _LABELLED.match(text, span.start, span.end) or _NAMED.match(text, span.start, span.end)
     if named is None:
         placed = _PLACED.match(text, span.start, span.end)
         named = placed if placed and names_place(context, placed["place"]) else None

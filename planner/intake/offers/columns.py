@@ -23,7 +23,7 @@ from planner.intake.layout.label_parts import (
 )
 from planner.intake.layout.label_text import plain
 from planner.intake.layout.records import FieldCell, Record, TextCell
-from planner.intake.offers.bonus_cells import read_bonus, read_bonus_paid
+from planner.intake.offers.bonus.bonus_cells import read_bonus, read_bonus_paid
 from planner.intake.offers.cell_text import is_nothing
 from planner.intake.offers.company_cells import read_company
 from planner.intake.offers.field_cells import (
@@ -41,7 +41,8 @@ from planner.intake.offers.package_cells import is_package, parts_of_package
 from planner.intake.offers.parsed_offers import NOTE, FieldEntry, OfferColumn, UnreadCell
 from planner.intake.offers.parts_in_cell import parts_of
 from planner.intake.offers.pay_cells import read_base, read_grants
-from planner.intake.offers.place_cells import read_place
+from planner.intake.offers.places.country_cells import read_country
+from planner.intake.offers.places.place_cells import read_place
 from planner.intake.offers.record_reading import RecordReading
 from planner.intake.offers.remarks.terms_in_remark import terms_in_remarks
 from planner.intake.offers.sign_on_cells import read_clawback, read_sign_on
@@ -69,7 +70,9 @@ def read_record(
     read_currency_cells(reading, cells)
     cells.pop(LOCATION, None)
     places = [cell for cell in reading.record.cells if cell.label.key == LOCATION]
-    read_place(reading, [*cells.pop("state", []), *places])
+    places = [*cells.pop("state", []), *places]
+    if not read_country(reading, places):
+        read_place(reading, places)
     read_base(reading, cells.pop("base", []))
     grants = [cell for key in GRANT_KEYS for cell in cells.pop(key, [])]
     read_grants(reading, grants)

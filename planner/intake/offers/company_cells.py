@@ -11,7 +11,7 @@ from planner.intake.layout.label_parts import LOCATION
 from planner.intake.layout.labels import Label
 from planner.intake.layout.records import SECOND_LINE, FieldCell, TextCell
 from planner.intake.offers.cell_text import is_nothing
-from planner.intake.offers.place_cells import place_of
+from planner.intake.offers.places.place_cells import place_of
 from planner.intake.offers.record_reading import RecordReading
 from planner.plan import entry
 from planner.plan.entry.number import EntryError
@@ -30,6 +30,7 @@ def read_company(reading: RecordReading, cells: Sequence[FieldCell]) -> bool:
     if name is None or not name.text or is_value_name(name.text) or is_no_name(name.text):
         return names_present
     company = present_company(name.text) if is_present(name.text) else name.text
+    company = _without_standing(reading, company, name)
     company = _without_place(reading, _without_stage(reading, company, name), name)
     if company:
         reading.enter("company", company, name)
@@ -51,6 +52,23 @@ def _without_place(reading: RecordReading, company: str, name: TextCell) -> str:
     )
     reading.record = replace(reading.record, cells=(*reading.record.cells, place))
     return match["name"]
+
+
+_FORMED = re.compile(
+    r"(?P<name>\S[^()]*?)\s*(?:[(\[]|\s[–—-]\s|,\s)\s*"
+    r"(?P<form>written|in writing|verbal|oral|signed)(?:\s+(?:offer|only|so far))?[)\]]?",
+    re.IGNORECASE,
+)
+
+
+def _without_standing(reading: RecordReading, company: str, name: TextCell) -> str:
+    """Take how firm the offer is from behind a company's name: `Redgrave (verbal)`."""
+    formed = _FORMED.fullmatch(company)
+    if formed is None:
+        return company
+    if all(cell.label.key != "standing" or is_nothing(cell.cell.text) for cell in reading.record.cells):
+        reading.enter("standing", formed["form"].lower(), name)
+    return formed["name"]
 
 
 _STAGED = re.compile(

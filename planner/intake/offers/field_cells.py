@@ -14,9 +14,10 @@ from planner.intake.offers.cell_text import (
     scaled,
     with_period,
 )
+from planner.intake.offers.deadline_cells import bare_day, is_without_deadline
 from planner.intake.offers.grants.count_or_money import why_open
 from planner.intake.offers.parsed_offers import NOTE
-from planner.intake.offers.place_cells import ends_of
+from planner.intake.offers.places.place_cells import ends_of
 from planner.intake.offers.record_reading import RecordReading
 from planner.plan import Offer
 from planner.plan.entry.currency_text import DOLLAR, read_currency, take_currencies
@@ -234,6 +235,10 @@ def read_field(reading: RecordReading, key: str, cells: Sequence[FieldCell]) -> 
     """Take the first line of a field; further ones go into the note."""
     spec = FIELDS[f"{Offer.__name__}.{key}"]
     filled = [cell for cell in cells if not is_nothing(cell.cell.text) or key in (NOTE, "title")]
+    if key == "deadline" and (without := [cell for cell in filled if is_without_deadline(cell.cell.text)]):
+        filled = [cell for cell in filled if cell not in without]
+        for cell in without:
+            reading.leave(cell)
     for place, cell in enumerate(filled):
         if place:
             reading.leave(cell, SECOND_LINE)
@@ -247,7 +252,8 @@ def read_field(reading: RecordReading, key: str, cells: Sequence[FieldCell]) -> 
             text = plain_cell(cell, reading.style)
         if key in ("start", "deadline"):
             if is_to_come(text):
+                reading.ask(key, "The table does not say it yet.", cell.cell)
                 reading.leave(cell)
                 continue
-            text = _day_first(reading, text, cell)
+            text = _day_first(reading, bare_day(reading, text) if key == "deadline" else text, cell)
         reading.enter(key, text, cell.cell, why_open(reading, cell) if key == "unvested" else "")

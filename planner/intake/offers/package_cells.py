@@ -12,7 +12,7 @@ from planner.intake.layout.label_parts import PACKAGE
 from planner.intake.layout.labels import Label, read_label
 from planner.intake.layout.records import FieldCell
 from planner.intake.offers.cell_text import LEAST_BASE, amount_of, is_nothing
-from planner.intake.offers.place_cells import is_ranged
+from planner.intake.offers.places.place_cells import is_ranged
 from planner.plan.entry.number_style import NumberStyle, plain_numbers
 
 LONGEST = 200

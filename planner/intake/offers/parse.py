@@ -22,7 +22,7 @@ from planner.intake.offers.parsed_offers import (
     ParsedOffers,
     UnreadCell,
 )
-from planner.intake.offers.place_cells import is_ranged
+from planner.intake.offers.places.place_cells import is_ranged
 from planner.intake.offers.remarks.remarks_below import with_footnotes, with_remarks_below
 from planner.intake.tables.bounds import MOST_OFFERS
 from planner.intake.tables.errors import TableError

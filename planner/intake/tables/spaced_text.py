@@ -7,6 +7,7 @@ headers ends the table.
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from textwrap import dedent
 
 from planner.intake.tables.text_table import TextRows
 
@@ -18,6 +19,8 @@ LEAST_NAMES, LEAST_INDENT, LEAST_LABELLED = 2, 4, 4
 LONGEST = 100_000
 """Characters of a text that is looked at."""
 _CELL = re.compile(r"\S+(?:[ ]\S+)*")
+_RULE = re.compile(r"\s*[-=_–—*~+|]{3}[-=_–—*~+|\s]*")
+"""A line drawn under names: no cell of it says anything."""
 _NO_HEADER = re.compile(r"[\t|;:]|,(?:\s{2}|\s*$)|(?<!\S)[$€£₹~+-]?\d|\d[\d.,]*\s?[%k](?!\w)", re.IGNORECASE)
 """A sign that parts columns, as the comma of a CSV file with blanks behind it, or a figure."""
 _IN_HEADER = re.compile(
@@ -32,7 +35,7 @@ def spaced_rows(text: str) -> TextRows | None:
     """Return the rows of a text with one table of spaced columns; lines around it are cells of their own."""
     if len(text) > LONGEST or "\t" in text:
         return None
-    lines = text.splitlines()
+    lines = dedent(text).splitlines()
     for place, line in enumerate(lines):
         columns = [match.span() for match in _CELL.finditer(line)]
         is_indented = len(columns) >= LEAST_NAMES and columns[0][0] >= LEAST_INDENT
@@ -41,14 +44,33 @@ def spaced_rows(text: str) -> TextRows | None:
             continue
         if is_indented:
             columns = [(0, 0), *columns]
-        rows = list(_rows(lines[place + 1 :], columns, has_labels=is_indented))
+        lower = list(_lower_headers(lines[place + 1 :], columns)) if is_indented else []
+        body = place + 1 + len(lower)
+        rows = list(_rows(lines[body:], columns, has_labels=is_indented))
         if len(rows) < (LEAST_LABELLED if is_indented else LEAST_ROWS):
             continue
         width = len(columns)
-        after = lines[place + 1 + len(rows) :]
+        after = lines[body + len(rows) :]
         header = tuple(line[start:end] for start, end in columns)
-        return (*_alone(lines[:place], width), header, *rows, *_alone(after, width))
+        return (*_alone(lines[:place], width), header, *filter(any, lower), *rows, *_alone(after, width))
     return None
+
+
+def _lower_headers(lines: Sequence[str], columns: Sequence[Place]) -> Iterator[tuple[str, ...]]:
+    """Yield lines under the names that have no label: rules, as empty rows, and more on each name."""
+    for line in lines:
+        if _RULE.fullmatch(line):
+            yield ("",) * len(columns)
+            continue
+        cells = [""] * len(columns)
+        for match in _CELL.finditer(line):
+            column = _under(match.span(), columns[1:]) + 1
+            if match.start() < LEAST_INDENT or cells[column]:
+                return
+            cells[column] = match.group()
+        if not any(cells):
+            return
+        yield tuple(cells)
 
 
 def _are_apart(columns: Sequence[Place]) -> bool:

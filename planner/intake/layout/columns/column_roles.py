@@ -77,7 +77,7 @@ _ROLES = (
     (
         "difference",
         re.compile(
-            r"\b(?:minus|vs|versus)\b|^(?:diff|difference|winner)\b|^delta\s*(?:[(%$0-9]|to\b|in\b|of\b|$)|[Δ]|\bdelta$"
+            r"\b(?:minus|vs|versus)\b|^(?:diff|difference|winner)\b|^delta\s*(?:[(%$0-9]|to\b|in\b|of\b|$)|[δ∆]|\bdelta$"
         ),
     ),
     (

@@ -7,6 +7,7 @@ from msgspec import Struct, field
 
 from planner.intake.layout.columns.column_groups import ColumnGroup, distinct, groups_of
 from planner.intake.layout.columns.column_roles import is_no_name, is_value_name, role_of, year_of
+from planner.intake.layout.columns.differences import differences, is_difference
 from planner.intake.layout.label_parts import PACKAGE
 from planner.intake.layout.label_text import plain
 from planner.intake.layout.labels import read_label
@@ -109,18 +110,29 @@ def _roles(
             role = role_of(companies[at].text, is_company="total" not in roles.values())
         if not role and names and not companies and is_no_name(names[at].text) and _has_name(names, place):
             role = "figure"
+        named_by = companies or names
+        if not role and named_by and is_difference(named_by[at].text, _other_texts(named_by, place, at)):
+            role = "difference"
         is_named = bool((names and names[at].text) or (companies and companies[at].text))
         is_beside = bool(names) or at > place + 1
         if not role and not is_named and is_beside and _is_remarks([row[at].text for row in rows[first:]]):
             role = "notes"
         if role:
             roles[at] = role
+    offers = [at for at in range(place + 1, width) if at not in roles and any(row[at].text for row in rows)]
+    offers = [at for at in offers if not (names and year_of(names[at].text))]
+    roles |= dict.fromkeys(differences(rows[first:], offers), "difference")
     roles |= _terms(names or (), roles, place)
     filled = [at for at in range(place + 1, width) if any(row[at].text for row in rows[first:])]
     if filled and all(roles.get(at) in _BESIDES for at in filled) and roles[filled[0]] == "notes":
         del roles[filled[0]]  # the only values are under `Details`
     is_later = any(at not in roles and any(row[at].text for row in rows) for at in range(place + 1, width))
     return roles if is_later else {at: role for at, role in roles.items() if role != "earlier"}
+
+
+def _other_texts(row: Sequence[TextCell], place: int, at: int) -> list[str]:
+    """Return the names of the other columns."""
+    return [cell.text for other, cell in enumerate(row) if other > place and other != at and cell.text]
 
 
 def _has_name(names: Sequence[TextCell], place: int) -> bool:

@@ -16,7 +16,7 @@ from planner.intake.letters.review.row_keys import (
     row_key,
     spec_of,
 )
-from planner.intake.offers.place_cells import ends_of
+from planner.intake.offers.places.place_cells import ends_of
 from planner.plan import Grant, Instalment, Offer, entry
 from planner.plan.assumed import with_confirmed
 from planner.plan.entry.currency_text import DOLLAR

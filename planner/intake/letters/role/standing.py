@@ -31,6 +31,14 @@ _COMING = re.compile(
     re.IGNORECASE,
 )
 """Before a round that is yet to come: `we revisit pay after our Series B`."""
+_BRACKETED = re.compile(
+    r"[^\n:.;()]{2,48}\(\s*(?P<form>(?i:verbal|oral|spoken|by\s+phone)(?:\s+(?:offer|only|so\s+far))?)\s*\)\W*(?:\n|$)"
+)
+"""A heading of an offer that is not in writing."""
+_OF_PRIVATE = re.compile(
+    r"\b409\s?\(?a\b|\bpost[- ]money\b|\bfully[- ]diluted\b|\bpreferred\s+(?:share\s+)?price\b", re.IGNORECASE
+)
+"""What only a company that is not listed has: a 409A, a price of its preferred shares."""
 PRIVATE = "It is not listed; which round is it at?"
 LISTED = "That it is listed does not say how large it is."
 
@@ -48,7 +56,7 @@ def read_standing(context: LetterContext) -> PartReading:
         return PartReading()
     for sentence in context.sentences:
         place = role.verbal.first(text, sentence) or _paper_to_come(context, sentence)
-        if place := place or _unapproved(text, sentence):
+        if place := place or _unapproved(text, sentence) or _in_brackets(text, sentence):
             return PartReading((ReadValue("standing", "verbal", place),))
     if role.spoken_text.stands_in(text):
         for sentence in context.sentences:
@@ -99,6 +107,12 @@ def _unapproved(text: str, sentence: Span) -> Span | None:
     return Span(*match.span()) if match else None
 
 
+def _in_brackets(text: str, sentence: Span) -> Span | None:
+    """Return the brackets behind a name that say that the offer is spoken: `Rook Labs (verbal)`."""
+    match = _BRACKETED.match(text, sentence.start, sentence.end)
+    return Span(*match.span("form")) if match else None
+
+
 def read_stage(context: LetterContext) -> PartReading:
     """Return the stage that the text names: its last round, or an exchange."""
     role, text = context.words.role, context.text
@@ -114,7 +128,9 @@ def read_stage(context: LetterContext) -> PartReading:
                 doubt = LISTED if stage == "public_large" else ""
                 return PartReading((ReadValue("stage", stage, place, doubt),))
     for sentence in context.sentences:
-        if place := role.private.first(text, sentence):
+        place = role.private.first(text, sentence)
+        sign = None if place else _OF_PRIVATE.search(text, sentence.start, sentence.end)
+        if place := place or (Span(*sign.span()) if sign else None):
             return PartReading(questions=(Question("stage", PRIVATE, (), (place,)),))
     return PartReading()
 

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from planner.intake.layout.label_parts import GUARANTEE
 from planner.intake.layout.labels import Label
 from planner.intake.layout.records import SECOND_LINE, FieldCell
+from planner.intake.offers.bonus.guarantee_in_cell import guaranteed_bonus
 from planner.intake.offers.cell_text import is_bare_small, is_nothing, plain_cell, scaled, with_period
 from planner.intake.offers.record_reading import RecordReading
 from planner.plan import entry
@@ -64,10 +66,29 @@ def _without_when(reading: RecordReading, cell: FieldCell) -> FieldCell:
     return replace(cell, cell=replace(cell.cell, text=match["share"]))
 
 
+def _without_guarantee(reading: RecordReading, cell: FieldCell) -> FieldCell:
+    """Take what is guaranteed of a bonus out of its cell, where no line of its own says it."""
+    read = guaranteed_bonus(plain_cell(cell, reading.style))
+    if read is None:
+        return cell
+    has_own_line = any(other.label.key in ("bonus_guaranteed", GUARANTEE) for other in reading.record.cells)
+    amount = scaled(read.amount, cell.label)
+    if is_bare_small(amount):
+        amount = f"{amount}k" if reading.is_in_thousands else ""
+    if has_own_line or not read.is_guaranteed:
+        reading.leave(cell)
+    elif amount:
+        reading.enter("bonus_guaranteed", amount, cell.cell)
+    else:
+        reading.ask("bonus_guaranteed", "How much of the bonus is guaranteed?", cell.cell)
+        reading.leave(cell)
+    return replace(cell, cell=replace(cell.cell, text=read.target))
+
+
 def read_bonus(reading: RecordReading, key: str, cells: Sequence[FieldCell]) -> None:
     """Take the target bonus: a share, or money as a share of the base."""
     filled = [cell for cell in cells if not is_nothing(cell.cell.text)]
-    filled = [_without_when(reading, cell) for cell in filled[:1]] + filled[1:]
+    filled = [_without_guarantee(reading, _without_when(reading, cell)) for cell in filled[:1]] + filled[1:]
     values: list[float] = []
     for cell in filled:
         text = with_period(scaled(plain_cell(cell, reading.style), cell.label), cell.label)
