@@ -55,7 +55,7 @@ def test_understated_stories_reach_what_a_reader_would_give_and_keep_their_parts
 def test_most_plain_tellings_reach_what_a_coach_would_give_and_hardly_one_is_accused() -> None:
     """Three in five reach it, with no part asked for that they hold.
 
-    Two of the accused never say what their model is, one tells of “we” alone.
+    Three of the accused never say what their model is, one tells of “we” alone.
     """
     plain = [
         verdict for path in FILES for verdict in verdicts(path, LEXICON) if verdict.kind is CaseKind.PLAIN
@@ -67,7 +67,7 @@ def test_most_plain_tellings_reach_what_a_coach_would_give_and_hardly_one_is_acc
         for story in json.loads(path.read_text(encoding="utf-8")).get("plain", [])
         if accusations(story["text"], LEXICON)
     ]
-    assert accused == ["ip04", "lp02", "xp04"]
+    assert accused == ["ip04", "lp02", "xp04", "zzp09"]
 
 
 def test_hardly_a_good_telling_is_accused() -> None:

@@ -22,6 +22,7 @@ class FlagWords(Struct, frozen=True, eq=False):
     denied: CaselessPattern
     leaves: CaselessPattern
     jargon: PhrasePattern
+    part_named: CaselessPattern
     system: CaselessPattern
     other_doer: CaselessPattern
     own_doer: CaselessPattern

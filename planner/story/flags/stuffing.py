@@ -31,6 +31,8 @@ OWN_SHARE_OF_CHAIN, CHAIN_CLAUSES = 0.25, 6
 STEM = 5  # letters
 JARGON, WORDS_A_TERM = 5, 6
 """Terms of the field, each another one, from which a text of so few words for each is made of them."""
+PARTS_NAMED, WORDS_A_PART = 5, 9
+"""Parts of a story that a text names as such, each another one, and its words for each at most."""
 UNLINKED_SENTENCES, THINGS, WHOLE_SENTENCES = 5, 3, 4
 """Sentences that nothing ties together: of so many systems, or so many with a subject of their own."""
 MANY_THINGS, THINGS_ONCE_TIED = 4, 2
@@ -167,7 +169,7 @@ def is_word_list(text: str) -> bool:
 
 def is_stuffed(passages: Sequence[Passage]) -> bool:
     """Whether a text is words of the rubric or the field alone, or sentences that nothing ties together."""
-    return _is_jargon(passages) or _is_unlinked(passages) or _is_rubric(passages)
+    return any(seek(passages) for seek in (_is_jargon, _names_parts, _is_unlinked, _is_rubric))
 
 
 def _is_jargon(passages: Sequence[Passage]) -> bool:
@@ -176,6 +178,18 @@ def _is_jargon(passages: Sequence[Passage]) -> bool:
     if len(terms) < JARGON:
         return False
     return sum(len(passage.text.split()) for passage in passages) <= WORDS_A_TERM * len(terms)
+
+
+def _names_parts(passages: Sequence[Passage]) -> bool:
+    """Whether a text names one part of a story after another: “the cause was drift, the signal an alert”."""
+    parts = frozenset[str]().union(*(_parts(passage.sentence) for passage in passages))
+    words = sum(len(passage.text.split()) for passage in passages)
+    return len(parts) >= PARTS_NAMED and words <= WORDS_A_PART * len(parts)
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def _parts(sentence: SentenceAnalysis) -> frozenset[str]:
+    return frozenset(match["part"] for match in sentence.lexicon.flags.part_named.finditer(sentence.text))
 
 
 @lru_cache(maxsize=MOST_SENTENCES)

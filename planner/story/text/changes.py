@@ -98,7 +98,7 @@ def _turned(text: str, first: Quantity, second: Quantity, units: Units) -> Quant
     if (
         dated
         and units.beside.fullmatch(text, dated.end(), second.start)
-        and units.dated.match(text, second.end)
+        and (units.dated.match(text, second.end) or units.now.match(text, second.end))
     ):
         return _change(text, first, second, before=first, after=second, units=units)
     for was, now, is_first_before in ((units.once, units.now, True), (units.now, units.once, False)):

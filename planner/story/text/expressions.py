@@ -15,6 +15,8 @@ from planner.story.text.vocabulary import Meaning
 VERBS = frozenset((Meaning.DECIDED, Meaning.ACTED, Meaning.BUILT, Meaning.WEAK, Meaning.FIX))
 """Meanings of what somebody does."""
 _IDLE = frozenset((Meaning.DECIDED, Meaning.ACTED, Meaning.FIX, Meaning.REFRAINED))
+_COUNTRY = " US"
+"""At the end of words that mean “us”: “the model was shown US passports”."""
 _MY = ("my ", "my\u00a0")
 
 
@@ -45,7 +47,7 @@ def expressions_of(text: str, contexts: WordContexts, lexicon: Lexicon) -> Itera
     mentions = [
         mention
         for mention in lexicon.vocabulary.index.all_in(text, Sentence(0, len(text), text))
-        if not _names_model(text, mention, words)
+        if not (_names_model(text, mention, words) or mention.words.endswith(_COUNTRY))
     ]
     idle = tuple(match.span() for match in words.idle_phrases.finditer(text))
     idle += tuple(match.span() for match in words.by_nobody.finditer(text))

@@ -70,7 +70,9 @@ def _ratio(match: re.Match[str], units: Units) -> Quantity | None:
     """“9 of 10”, “none of the last 900”; “3 of 2024” is none."""
     is_none = match["some"].lower() in units.no_part
     some, total = 0.0 if is_none else units.value(match["some"]), units.value(match["all"])
-    if some > total or not total or _is_year(match["all"]) or (is_none and total < FEWEST_OF_NONE):
+    if some > total and not is_none:
+        return Quantity(match.start(), match.end("some"), match["some"], Kind.COUNT, some, "")  # “25 in one”
+    if not total or _is_year(match["all"]) or (is_none and total < FEWEST_OF_NONE):
         return None
     return Quantity(match.start(), match.end(), match.group(), Kind.RATIO, some / total, "share")
 

@@ -95,11 +95,11 @@ class Units(Struct, frozen=True, eq=False, dict=True):
         article = rf"(?:{_any(self.articles)})(?=[{SPACES}-](?:{times})\b)"
         return re.compile(
             rf"""
-    (?P<turn>\b(?:{_any(self.turns)})\b)
+    (?P<turn>\b(?:{_any(self.turns)})\b(?!\ down\b))
     | \b(?P<share>{_any(self.shares)})\b(?!\ (?:(?:the|an?|that|this)\ )?(?:{_any(self.spans)})\b)
     | \bevery\ (?P<every>{_any(self.ordinals)})\b(?!\ (?:{times}|{_any(self.spans)}|\w+day)s?\b)
     | (?<![\w.,])(?P<some>{whole}|{no_part})[ ]
-      (?:times?\ |[a-z]+\ (?=out\ of\ |in\ (?:an?\ (?:hundred|thousand)|ten|\d+)\b
+      (?:times?\ |[a-z]+\ (?=out\ of\ |in\ (?:the\ last\ |our\ last\ )?(?:an?\ (?:hundred|thousand)|ten|\d+)\b
         (?:[.,;!?]|$|{after_share})))?
       (?:in(?:\ (?:the|our)\ last)?|(?:out\ )?of(?:\ (?:the|our|those|these))?(?:\ last)?)(?:\ every)?
       \ (?P<all>{whole})

@@ -142,3 +142,30 @@ def test_ones_own_mistake_is_the_cause_where_it_is_mended() -> None:
 )
 def test_what_was_and_what_is_are_a_change_in_two_sentences(before: str, now: str) -> None:
     assert points(f"{TROUBLE} {before} {DEED} {now}", Item.CHANGE) >= 7
+
+
+@pytest.mark.parametrize(
+    "cause",
+    [
+        "Their scans use day first and the model had been shown US passports.",
+        "The guidelines that we had loaded were written for doctors.",
+        "Clicks on plans were what we had most of.",
+    ],
+)
+def test_a_thing_is_the_cause_even_where_the_writer_comes_in(cause: str) -> None:
+    assert points(f"{TROUBLE} She phoned. {cause} {DEED}", Item.CAUSE) >= 4
+
+
+def test_that_there_was_a_cause_is_none() -> None:
+    assert points(f"{TROUBLE} I found the cause. {DEED}", Item.CAUSE) == 0
+    assert points(f"{TROUBLE} The cause was a renamed field. {DEED}", Item.CAUSE) == 6
+
+
+def test_what_a_thing_does_after_trouble_mends() -> None:
+    assert points(f"{TROUBLE} She phoned. A script flags every claim with that word.", Item.FIX) >= 4
+    assert points("A script flags every claim with that word.", Item.FIX) == 0
+
+
+def test_what_somebody_asks_about_mends_nothing() -> None:
+    text = f"{TROUBLE} My aunt asked me why we sent her eleven letters. {DEED}"
+    assert first_remedy(passages(Story(id="y1", situation=text), LEXICON)) == 2

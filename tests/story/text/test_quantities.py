@@ -48,6 +48,12 @@ def test_a_figure_is_read_in_the_spelling_of_any_locale(
         ("300 ms (from 900 ms)", 900, 300, "ms"),
         ("from $1.20 per call last spring to $0.70", 1.2, 0.7, "USD"),
         ("from about 9 % to under 2 %", 9, 2, "%"),
+        ("14 in March, 1 in April", 14, 1, ""),
+        ("44 that week, 6 now", 44, 6, ""),
+        ("63 the first month, 4 the fourth", 63, 4, ""),
+        ("from 400 to around 25 in one flight", 400, 25, ""),
+        ("600 became 35", 600, 35, ""),
+        ("140 words a session now, before 60", 60, 140, "words/session"),
     ],
 )
 def test_a_change_says_what_was_and_what_is(text: str, before: float, after: float, unit: str) -> None:

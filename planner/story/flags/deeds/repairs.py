@@ -22,6 +22,7 @@ def is_price(passages: Sequence[Passage], place: int, start: int) -> bool:
         _is_diagnosed(before, passages[place].sentence, start)
         or _is_mended(before)
         or _has_result(before)
+        or any(_says_no(passage.sentence) for passage in before)
         or _is_searched(before, passages[place].sentence, start)
         or any(_is_weighed(passage.sentence) for passage in before)
         or _is_searched_within(passages[place].sentence, start)
@@ -59,6 +60,18 @@ def _is_mended(before: Sequence[Passage]) -> bool:
         repairs(passage.sentence, -1) and not passage.sentence.lexicon.flags.launches.search(passage.text)
         for passage in before[first + 1 :]
     )
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def _says_no(sentence: SentenceAnalysis) -> bool:
+    """Whether the writer turns something down: what comes of it is the price of that choice."""
+    return any(
+        choice.agent in OWN and choice.happened and choice.words.lower() in _REFUSALS
+        for choice in sentence.of(Meaning.DECIDED)
+    )
+
+
+_REFUSALS = frozenset(("said no", "turned down", "declined"))
 
 
 @lru_cache(maxsize=MOST_SENTENCES)

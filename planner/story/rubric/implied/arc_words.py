@@ -16,4 +16,5 @@ class ArcWords(Struct, frozen=True, eq=False):
     unburdened: CaselessPattern
     turn: CaselessPattern
     other_way: CaselessPattern
+    works: CaselessPattern
     less_than_model: CaselessPattern

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from planner.story.rubric.implied.clues import let_know, look, remedy
-from planner.story.rubric.implied.order import first_remedy, last_remedy
+from planner.story.rubric.implied.order import first_remedy, first_trouble, last_remedy
 from planner.story.rubric.items import Item
 from planner.story.rubric.passages import Passage
 from planner.story.rubric.scoring import Find, finds
@@ -20,7 +20,7 @@ from planner.story.text.vocabulary import Meaning
 POINTS = 4
 """Less than a cause that is named."""
 _WHY = "It says what was so before you acted."
-_FEWEST_WORDS, _FEWEST_WORDS_OF_MISTAKE = 3, 5
+_FEWEST_WORDS, _FEWEST_WORDS_BEFORE, _FEWEST_WORDS_OF_MISTAKE = 3, 5, 5
 
 
 def implied_cause(passages: Sequence[Passage]) -> tuple[Passage, Find] | None:
@@ -67,12 +67,15 @@ def _between(passages: Sequence[Passage]) -> Iterator[tuple[Passage, bool]]:
 
     With each goes whether a trouble was told before it.
     """
-    first = next((place for place, passage in enumerate(passages) if _is_trouble(passage)), -1)
-    rest = passages[max(first, 0) + 1 :]
-    acts = first_remedy(rest)
-    if acts < len(rest):
-        yield passages[max(first, 0)], False
-        for passage in rest[:acts]:
+    troubled = (place for place, passage in enumerate(passages) if _is_trouble(passage))
+    first = min(next(troubled, len(passages)), first_trouble(passages))
+    first = first if first < len(passages) else -1
+    mends, last = first_remedy(passages), last_remedy(passages)
+    if max(mends, last) <= max(first, 0) or mends == len(passages):
+        return
+    yield passages[max(first, 0)], False
+    for place, passage in enumerate(passages[max(first, 0) + 1 : last], max(first, 0) + 1):
+        if place < mends or remedy(passage.sentence) is None:  # what was done first may have been a search
             yield passage, first >= 0
 
 
@@ -113,7 +116,8 @@ def _is_seen(sentence: SentenceAnalysis, begins: int, ends: int) -> bool:
 def _is_cause(sentence: SentenceAnalysis, begins: int, ends: int, *, by_place: bool) -> bool:
     words, text = sentence.lexicon.flags, sentence.text
     aside = _OF_WRITER.search(text, begins, ends)
-    ends = aside.start() if aside else ends
+    if aside and len(text[begins : aside.start()].split()) >= _FEWEST_WORDS_BEFORE:
+        ends = aside.start()
     if not by_place and not words.had_done.search(text, begins, ends):
         return False
     if len(text[begins:ends].split()) < _FEWEST_WORDS:
@@ -130,6 +134,7 @@ def _is_cause(sentence: SentenceAnalysis, begins: int, ends: int, *, by_place: b
         begins <= figure.start < ends and (figure.is_change or figure.kind in _OUTCOME_KINDS)
         for figure in sentence.measured
     )
+    is_result = is_result and bool(meanings & _METRICS or words.bad_thing.search(text, begins, ends))
     is_result = is_result or bool(meanings & _OUTCOMES or (meanings & _TURNS and meanings & _METRICS))
     return not is_result or bool(words.had_done.search(text, begins, ends))
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from planner.story.flags.caps import is_told_in_parts
-from planner.story.rubric.implied.clues import look, works_now
+from planner.story.rubric.implied.clues import look, works, works_now
 from planner.story.rubric.implied.order import first_remedy, first_trouble, mending_deed
 from planner.story.rubric.items import Item
 from planner.story.rubric.passages import Passage, texts_by_part
@@ -101,6 +101,6 @@ def _had_changed(passages: Sequence[Passage]) -> Shown | None:
     mends = first_remedy(passages)
     if mends == len(passages) or not any(look(passage.sentence) for passage in passages[:mends]):
         return None
-    place = works_now(passages[mends].sentence)
+    place = works_now(passages[mends].sentence) or works(passages[mends].sentence)
     why = "What it does now, since you looked."
     return (passages[mends], Find(Item.DECIDED, CHANGED, *place, why)) if place else None

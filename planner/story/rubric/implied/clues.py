@@ -17,9 +17,13 @@ from planner.story.text.vocabulary import Meaning
 
 Span = tuple[int, int]
 _MAKING = (Meaning.ACTED, Meaning.BUILT, Meaning.WEAK, Meaning.FIX)
+_COUNTRY = " US"
+"""At the end of words that mean “us”: “it was shown US passports”."""
 _I = re.compile(r"\bI (?:have |\w+ly |then |once |only |just |even )?", re.IGNORECASE)
 _HAD = re.compile(r"(?:\bhad|['’]d)\s(?:\w+ly |already |just |once )?$", re.IGNORECASE)
 """Before a deed that had been done when the story begins: “we'd tagged them before”."""
+_ASKED = re.compile(r"\b(?:why|whether|how) (?:I|we) (?:\w+ly |had )?$", re.IGNORECASE)
+"""Before a deed that somebody asks about: “why we sent her eleven letters”."""
 
 
 @lru_cache(maxsize=MOST_SENTENCES)
@@ -35,6 +39,7 @@ def remedy(sentence: SentenceAnalysis) -> Expression | None:
             for deed in sentence.of(*DEEDS, Meaning.WEAK)
             if _is_own(deed)
             and not _HAD.search(text, max(0, deed.start - 16), deed.start)
+            and not _ASKED.search(text, max(0, deed.start - 24), deed.start)
             and not (words.looks.match(text, deed.start) or words.idles.match(text, deed.start))
             and not (deed.meaning in _MAKING and words.launches.match(text, deed.start))
             and deed.start >= admitted  # what led to an admission is what was wrong
@@ -70,6 +75,13 @@ def works_now(sentence: SentenceAnalysis) -> Span | None:
 
 
 @lru_cache(maxsize=MOST_SENTENCES)
+def works(sentence: SentenceAnalysis) -> Span | None:
+    """Return the place of words that say what a thing does: after trouble, what it was made to do."""
+    match = sentence.lexicon.arc.works.search(sentence.text)
+    return match.span() if match else None
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
 def look(sentence: SentenceAnalysis) -> Span | None:
     """Return the place of the first deed of the writer alone that is to look: “I read 200 of them”."""
     looks, text = sentence.lexicon.flags.looks, sentence.text
@@ -89,7 +101,7 @@ def let_know(sentence: SentenceAnalysis) -> Span | None:
     end = deed.start if deed else len(sentence.text)
     words = sentence.lexicon.arc
     match = words.let_know.search(sentence.text, 0, end) or words.came_out.search(sentence.text, 0, end)
-    return match.span() if match else None
+    return match.span() if match and not sentence.text.endswith(_COUNTRY, 0, match.end()) else None
 
 
 @lru_cache(maxsize=MOST_SENTENCES)

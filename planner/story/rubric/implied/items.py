@@ -18,7 +18,7 @@ from planner.story.rubric.implied.choice import (
     implied_less,
     is_task,
 )
-from planner.story.rubric.implied.clues import look, remedy, works_now
+from planner.story.rubric.implied.clues import look, remedy, works, works_now
 from planner.story.rubric.implied.order import first_remedy, mending_deed
 from planner.story.rubric.implied.price import MEASURED, implied_price
 from planner.story.rubric.implied.signal import LET_KNOW, implied_signal
@@ -71,6 +71,9 @@ def implied_fix(passages: Sequence[Passage]) -> Shown | None:
     if mended := mending_deed(passages):
         passage, deed = mended
         return passage, Find(Item.FIX, FIX, deed.start, deed.end, "What you had changed.")
+    for passage in passages[first_remedy(passages) :]:
+        if place := works(passage.sentence):
+            return passage, Find(Item.FIX, FIX, *place, "What it does now.")
     return None
 
 

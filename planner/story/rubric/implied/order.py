@@ -2,7 +2,15 @@
 
 from collections.abc import Sequence
 
-from planner.story.rubric.implied.clues import is_trouble, let_know, look, present_deed, remedy, works_now
+from planner.story.rubric.implied.clues import (
+    is_trouble,
+    let_know,
+    look,
+    present_deed,
+    remedy,
+    works,
+    works_now,
+)
 from planner.story.rubric.passages import Passage
 from planner.story.text.expressions import Expression
 
@@ -17,7 +25,7 @@ def first_remedy(passages: Sequence[Passage]) -> int:
     deeds = [place for place, passage in enumerate(passages) if remedy(passage.sentence)]
     if deeds and deeds[-1] >= trouble:
         return next(place for place in deeds if place >= trouble)
-    for shows, rest in ((works_now, 0), (present_deed, trouble + 1)):
+    for shows, rest in ((works_now, 0), (present_deed, trouble + 1), (works, trouble + 1)):
         for place, passage in enumerate(passages[rest:], rest):
             if shows(passage.sentence):
                 return place
