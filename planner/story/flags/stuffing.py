@@ -16,6 +16,7 @@ from planner.story.flags.flag_words import FlagWords
 from planner.story.rubric.items import Item
 from planner.story.rubric.passages import Passage
 from planner.story.rubric.scoring import finds
+from planner.story.text.quantity import Kind
 from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
 from planner.story.text.sentences import Sentence
 
@@ -40,6 +41,7 @@ MANY_THINGS, THINGS_ONCE_TIED = 4, 2
 _SUBJECT = re.compile(r"(?:The|An?|I|We|Our|My|Some)\b")
 LISTED, LISTED_WORDS = 8, 2.5
 """Pieces between commas, each of so few words on average, are a list."""
+_DIGIT = re.compile(r"\d")
 _PIECE = re.compile(r"[^,;.|·•/\n]+")
 
 _CONTENT = re.compile(r"[A-Za-z][a-z'’-]{2,}")
@@ -47,101 +49,22 @@ _CLAUSE = re.compile(r"[^,;:.()–—!?]+(?:[.,]\d[^,;:.()–—!?]*)*")
 _PRONOUN = re.compile(r"\b(?:it|its|this|those|these|them|they|such|same|both|so|who|there)\b", re.IGNORECASE)
 _REASON = re.compile(r"\b(?:because|so|but|since|although|though|when|until|unless|each)\b", re.IGNORECASE)
 _PLAIN = frozenset(
-    [
-        "the",
-        "and",
-        "was",
-        "were",
-        "that",
-        "this",
-        "with",
-        "from",
-        "for",
-        "had",
-        "has",
-        "have",
-        "but",
-        "not",
-        "our",
-        "are",
-        "which",
-        "who",
-        "when",
-        "then",
-        "than",
-        "into",
-        "their",
-        "they",
-        "them",
-        "its",
-        "his",
-        "her",
-        "over",
-        "under",
-        "after",
-        "before",
-        "while",
-        "where",
-        "what",
-        "there",
-        "been",
-        "being",
-        "only",
-        "just",
-        "very",
-        "also",
-        "more",
-        "most",
-        "some",
-        "any",
-        "all",
-        "each",
-        "every",
-        "about",
-        "again",
-        "did",
-        "does",
-        "done",
-        "him",
-        "she",
-        "you",
-        "your",
-        "because",
-        "since",
-        "until",
-        "would",
-        "could",
-        "should",
-        "will",
-        "can",
-        "may",
-        "per",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "one",
-    ]
+    (
+        *("the", "and", "was", "were", "that", "this", "with", "from", "for", "had", "has", "have"),
+        *("but", "not", "our", "are", "which", "who", "when", "then", "than", "into", "their"),
+        *("they", "them", "its", "his", "her", "over", "under", "after", "before", "while"),
+        *("where", "what", "there", "been", "being", "only", "just", "very", "also", "more"),
+        *("most", "some", "any", "all", "each", "every", "about", "again", "did", "does", "done"),
+        *("him", "she", "you", "your", "because", "since", "until", "would", "could", "should"),
+        *("will", "can", "may", "per", "two", "three", "four", "five", "six", "seven", "eight"),
+        *("nine", "ten", "one"),
+    )
 )
 _GENERIC = frozenset(
-    [
-        "signal",
-        "cause",
-        "root",
-        "decision",
-        "fix",
-        "result",
-        "cost",
-        "lesson",
-        "alert",
-        "alternative",
-        "model",
-    ]
+    (
+        *("signal", "cause", "root", "decision", "fix", "result", "cost", "lesson", "alert"),
+        *("alternative", "model"),
+    )
 )
 _CHAIN = frozenset((Item.SIGNAL, Item.FAILURE, Item.CAUSE, Item.FIX, Item.DECIDED, Item.CHANGE, Item.WEIGHED))
 
@@ -162,8 +85,9 @@ def is_label_list(text: str, words: FlagWords) -> bool:
 
 
 def is_word_list(text: str) -> bool:
-    """Whether a text is a list of words between commas."""
-    listed = [piece.split() for piece in _PIECE.findall(text) if piece.strip()]
+    """Whether a text is a list of words between commas; a piece with a figure is none of it."""
+    pieces = (piece for piece in _PIECE.findall(text) if piece.strip() and not _DIGIT.search(piece))
+    listed = [piece.split() for piece in pieces]
     return len(listed) >= LISTED and sum(map(len, listed)) <= LISTED_WORDS * len(listed)
 
 
@@ -251,7 +175,7 @@ def word_shares(sentence: SentenceAnalysis) -> WordShares:
     filed = lexicon.filing.index.all_in(text, Sentence(0, len(text), text))
     spans = [(words.start, words.end) for words in sentence.expressions]
     spans += [(words.start, words.end) for words in filed]
-    spans += [(figure.start, figure.end) for figure in sentence.figures]
+    spans += [(figure.start, figure.end) for figure in sentence.figures if figure.kind is not Kind.COUNT]
     known = bytearray(len(text) + 1)
     for start, end in spans:
         known[start:end] = b"1" * (end - start)

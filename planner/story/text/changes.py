@@ -92,14 +92,7 @@ def _turned(text: str, first: Quantity, second: Quantity, units: Units) -> Quant
         return None
     if units.since.fullmatch(text, first.end, second.start):
         return _change(text, first, second, before=second, after=first, units=units)
-    if first.value != second.value and units.by_now.fullmatch(text, first.end, second.start):
-        return _change(text, first, second, before=first, after=second, units=units)
-    dated = units.dated.match(text, first.end, second.start) if first.value != second.value else None
-    if (
-        dated
-        and units.beside.fullmatch(text, dated.end(), second.start)
-        and (units.dated.match(text, second.end) or units.now.match(text, second.end))
-    ):
+    if first.value != second.value and _follows(text, first, second, units):
         return _change(text, first, second, before=first, after=second, units=units)
     for was, now, is_first_before in ((units.once, units.now, True), (units.now, units.once, False)):
         time = was.match(text, first.end, second.start) if first.value != second.value else None
@@ -107,6 +100,41 @@ def _turned(text: str, first: Quantity, second: Quantity, units: Units) -> Quant
             before, after = (first, second) if is_first_before else (second, first)
             return _change(text, first, second, before=before, after=after, units=units)
     return None
+
+
+def _follows(text: str, first: Quantity, second: Quantity, units: Units) -> bool:
+    """Whether the first figure was and the second is, by their times: “14 in March, 1 in April”."""
+    if units.by_now.fullmatch(text, first.end, second.start):
+        return True
+    dated = units.dated.match(text, first.end, second.start)
+    is_timed = dated is not None and units.beside.fullmatch(text, dated.end(), second.start) is not None
+    if is_timed and (units.dated.match(text, second.end) or units.now.match(text, second.end)):
+        return True
+    return _is_series(text, first, second) or _is_then_now(text, first, second)
+
+
+def _is_series(text: str, first: Quantity, second: Quantity) -> bool:
+    """Whether counts follow a label, each with its time: “Reports: 130 the first week, 11 after it”."""
+    if first.unit or second.unit or first.kind is not Kind.COUNT:
+        return False
+    is_listed = _SERIES.fullmatch(text, first.end, second.start) and not _PARTS.match(text, second.end)
+    return bool(is_listed and _LABELLED.search(text, 0, first.start))
+
+
+_LABELLED = re.compile(r"[^\W\d_]: (?:about |only |from )?$")
+_SERIES = re.compile(r"\s(?!of\b)[^,;:.\d]{3,30}, (?:and |then |now |only |about ){0,2}")
+_PARTS = re.compile(r"\sof\b")
+"""After a count of a list that says what a whole is made of: “180 of billing, 150 of delivery”."""
+
+
+def _is_then_now(text: str, first: Quantity, second: Quantity) -> bool:
+    """Whether the first was before and the second is now: “Before, 41 managers looked; now 12 do”."""
+    before, between = text[max(0, first.start - 24) : first.start], text[first.end : second.start]
+    return bool(_BEFORE.search(before) and _NOW.search(between))
+
+
+_BEFORE = re.compile(r"\bbefore(?: that)?,? (?:it was |there were |about |some )?$", re.IGNORECASE)
+_NOW = re.compile(r"\b(?:now|today)(?: it is| it[’']s| only| about)? $", re.IGNORECASE)
 
 
 def _counts_another(text: str, first: Quantity, second: Quantity) -> bool:

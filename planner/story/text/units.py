@@ -99,7 +99,7 @@ class Units(Struct, frozen=True, eq=False, dict=True):
     | \b(?P<share>{_any(self.shares)})\b(?!\ (?:(?:the|an?|that|this)\ )?(?:{_any(self.spans)})\b)
     | \bevery\ (?P<every>{_any(self.ordinals)})\b(?!\ (?:{times}|{_any(self.spans)}|\w+day)s?\b)
     | (?<![\w.,])(?P<some>{whole}|{no_part})[ ]
-      (?:times?\ |[a-z]+\ (?=out\ of\ |in\ (?:the\ last\ |our\ last\ )?(?:an?\ (?:hundred|thousand)|ten|\d+)\b
+      (?:times?\ |[a-z]+\ (?=out\ of\ |in\ (?:(?:the|our)\ last\ )?(?:an?\ (?:hundred|thousand)|{small}|\d+)\b
         (?:[.,;!?]|$|{after_share})))?
       (?:in(?:\ (?:the|our)\ last)?|(?:out\ )?of(?:\ (?:the|our|those|these))?(?:\ last)?)(?:\ every)?
       \ (?P<all>{whole})

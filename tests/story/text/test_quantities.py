@@ -53,6 +53,8 @@ def test_a_figure_is_read_in_the_spelling_of_any_locale(
         ("63 the first month, 4 the fourth", 63, 4, ""),
         ("from 400 to around 25 in one flight", 400, 25, ""),
         ("600 became 35", 600, 35, ""),
+        ("wrong: 130 the first week, 11 after the patch", 130, 11, ""),
+        ("Before, 41 managers looked; now 12 do", 41, 12, "managers"),
         ("140 words a session now, before 60", 60, 140, "words/session"),
     ],
 )

@@ -24,7 +24,7 @@ def is_price(passages: Sequence[Passage], place: int, start: int) -> bool:
         or _has_result(before)
         or any(_says_no(passage.sentence) for passage in before)
         or _is_searched(before, passages[place].sentence, start)
-        or any(_is_weighed(passage.sentence) for passage in before)
+        or (any(_is_weighed(passage.sentence) for passage in before) and not _leaves(passages[place:]))
         or _is_searched_within(passages[place].sentence, start)
     )
 
@@ -60,6 +60,11 @@ def _is_mended(before: Sequence[Passage]) -> bool:
         repairs(passage.sentence, -1) and not passage.sentence.lexicon.flags.launches.search(passage.text)
         for passage in before[first + 1 :]
     )
+
+
+def _leaves(after: Sequence[Passage]) -> bool:
+    """Whether the writer then goes elsewhere."""
+    return any(passage.sentence.lexicon.flags.leaves.search(passage.text) for passage in after)
 
 
 @lru_cache(maxsize=MOST_SENTENCES)
