@@ -1,4 +1,4 @@
-"""A cause told by its place: what was so, between the trouble and what the writer did about it.
+"""A cause by its place: what was so, between the trouble and what the writer did about it.
 
 “Hail claims were settled too low. Dents don't show in flat light. I asked for a lamp.” Nobody says “because”
 there, and a reader needs none. What tells how it was seen, what came of it or how somebody felt is no cause.
@@ -55,8 +55,8 @@ def _doing_of_thing(passages: Sequence[Passage]) -> tuple[Passage, Find] | None:
     if mends == len(passages) or any(_is_unknown(passage.sentence) for passage in passages):
         return None
     for place, passage in enumerate(passages[: mends + 1]):
-        deed = remedy(passage.sentence) if place == mends else None
-        end = deed.start if deed else len(passage.text)
+        act = remedy(passage.sentence) if place == mends else None
+        end = act.start if act else len(passage.text)
         if match := passage.sentence.lexicon.flags.explains.search(passage.text, 0, end):
             return passage, Find(Item.CAUSE, POINTS, *match.span(), "It says what the thing did, or when.")
     return None
@@ -65,7 +65,7 @@ def _doing_of_thing(passages: Sequence[Passage]) -> tuple[Passage, Find] | None:
 def _between(passages: Sequence[Passage]) -> Iterator[tuple[Passage, bool]]:
     """Give the sentence of the trouble, then those up to where the writer first mends, if they do.
 
-    With each goes whether a trouble was told before it.
+    With each goes whether a trouble comes before it.
     """
     troubled = (place for place, passage in enumerate(passages) if _is_trouble(passage))
     first = min(next(troubled, len(passages)), first_trouble(passages))
@@ -95,7 +95,7 @@ def _is_unknown(sentence: SentenceAnalysis) -> bool:
 def _explains(sentence: SentenceAnalysis, *, after_trouble: bool) -> tuple[int, int] | None:
     """Return the place of the first clause that says what was so, if there is one.
 
-    Before the trouble is told, and in the first clause of its own sentence, that is only what somebody else
+    Before the trouble, and in the first clause of its own sentence, that is only what somebody else
     had done.
     """
     begins = 0

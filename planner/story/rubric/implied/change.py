@@ -1,6 +1,6 @@
-"""A change told in two sentences: “Every fourth word was wrong. […] It's every ninth word now.”
+"""A change over two sentences: “Every fourth word was wrong. […] It's every ninth word now.”
 
-Both figures measure the same: in the same unit, and beside a word that both sentences have.
+Both figures measure the same: in the same unit, and with a word that both sentences have.
 """
 
 import re

@@ -1,6 +1,6 @@
-"""What a story shows of choosing, told in any words: what else was wanted, less than a model, the choice.
+"""What a story shows of choosing, in any words: what else was wanted, less than a model, the choice.
 
-“Data science would rather have trained a new one.” “A receptionist calls those.” A deed that mends, against
+“Data science would rather have trained a new one.” “A receptionist calls those.” An act that mends, against
 what somebody else wanted or at a price, was decided.
 """
 
@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from planner.story.flags.caps import is_told_in_parts
 from planner.story.rubric.implied.clues import look, works, works_now
-from planner.story.rubric.implied.order import first_remedy, first_trouble, mending_deed
+from planner.story.rubric.implied.order import first_remedy, first_trouble, mending_act
 from planner.story.rubric.items import Item
 from planner.story.rubric.passages import Passage, texts_by_part
 from planner.story.rubric.scoring import Find
@@ -53,43 +53,43 @@ def _less_than_model(sentence: SentenceAnalysis) -> tuple[int, int] | None:
 
 
 def implied_act(passages: Sequence[Passage]) -> Shown | None:
-    """Return the deed by which the writer mends, told in the present: “I take out this feature”."""
-    mended = mending_deed(passages)
+    """Return the act by which the writer mends, in the present tense: “I take out this feature”."""
+    mended = mending_act(passages)
     if mended is None:
         return None
-    passage, deed = mended
+    passage, act = mended
     return passage, Find(
         Item.ACTED,
-        ACTED if deed.agent is Agent.MINE else ACTED_TOGETHER,
-        deed.start,
-        deed.end,
+        ACTED if act.agent is Agent.MINE else ACTED_TOGETHER,
+        act.start,
+        act.end,
         "What you did.",
     )
 
 
 def implied_choice(passages: Sequence[Passage], shown: Mapping[Item, Sequence[Shown]]) -> Shown | None:
-    """Return the deed that mends, where another way was open or the story says what it cost somebody.
+    """Return the act that mends, where another way was open or the story says what it cost somebody.
 
     None in a story of several parts: it has one for the decision, which its writer left empty.
     """
     if not (shown[Item.WEIGHED] or shown[Item.BOTH_SIDES]) or is_told_in_parts(texts_by_part(passages)):
         return None
-    mended = mending_deed(passages)
+    mended = mending_act(passages)
     if mended is None:
         return _had_changed(passages)
-    passage, deed = mended
-    if is_task(passage, deed):
+    passage, act = mended
+    if is_task(passage, act):
         return None
-    points = CHOSEN if deed.agent is Agent.MINE else CHOSEN_TOGETHER
+    points = CHOSEN if act.agent is Agent.MINE else CHOSEN_TOGETHER
     why = "What you had changed, and there was another way or a price."
-    return passage, Find(Item.DECIDED, points, deed.start, deed.end, why)
+    return passage, Find(Item.DECIDED, points, act.start, act.end, why)
 
 
-def is_task(passage: Passage, deed: Expression) -> bool:
-    """Whether a deed is a task more than a choice, without a figure: “I set up a committee”."""
-    if passage.sentence.firm or deed.words.lower() in _MADE:
-        return deed.meaning is Meaning.WEAK and not passage.sentence.firm
-    return deed.meaning in (Meaning.BUILT, Meaning.WEAK)
+def is_task(passage: Passage, act: Expression) -> bool:
+    """Whether an act is a task more than a choice, without a figure: “I set up a committee”."""
+    if passage.sentence.firm or act.words.lower() in _MADE:
+        return act.meaning is Meaning.WEAK and not passage.sentence.firm
+    return act.meaning in (Meaning.BUILT, Meaning.WEAK)
 
 
 _MADE = frozenset(("made", "built", "wrote"))

@@ -1,4 +1,4 @@
-"""What one sentence may be in the arc of a story: trouble, how it came to the writer, a deed that mends.
+"""What one sentence may be in the arc of a story: trouble, how it came to the writer, an act that mends.
 
 To look, to ask and to count mend nothing: “I rang twenty of them. It spoke too fast. We slowed it down.”
 """
@@ -21,35 +21,35 @@ _COUNTRY = " US"
 """At the end of words that mean “us”: “it was shown US passports”."""
 _I = re.compile(r"\bI (?:have |\w+ly |then |once |only |just |even )?", re.IGNORECASE)
 _HAD = re.compile(r"(?:\bhad|['’]d)\s(?:\w+ly |already |just |once )?$", re.IGNORECASE)
-"""Before a deed that had been done when the story begins: “we'd tagged them before”."""
+"""Before an act that had been done when the story begins: “we'd tagged them before”."""
 _ASKED = re.compile(r"\b(?:why|whether|how) (?:I|we) (?:\w+ly |had )?$", re.IGNORECASE)
-"""Before a deed that somebody asks about: “why we sent her eleven letters”."""
+"""Before an act that somebody asks about: “why we sent her eleven letters”."""
 
 
 @lru_cache(maxsize=MOST_SENTENCES)
 def remedy(sentence: SentenceAnalysis) -> Expression | None:
-    """Return the first deed of the writer in a sentence, alone or with others, that is more than to look."""
+    """Return the first act of the writer in a sentence, alone or with others, that is more than to look."""
     if not sentence.tells:
         return None
     words, text = sentence.lexicon.flags, sentence.text
     admitted = max((owned.end for owned in sentence.of(Meaning.ADMITTED)), default=0)
     return next(
         (
-            deed
-            for deed in sentence.of(*DEEDS, Meaning.WEAK)
-            if _is_own(deed)
-            and not _HAD.search(text, max(0, deed.start - 16), deed.start)
-            and not _ASKED.search(text, max(0, deed.start - 24), deed.start)
-            and not (words.looks.match(text, deed.start) or words.idles.match(text, deed.start))
-            and not (deed.meaning in _MAKING and words.launches.match(text, deed.start))
-            and deed.start >= admitted  # what led to an admission is what was wrong
+            act
+            for act in sentence.of(*DEEDS, Meaning.WEAK)
+            if _is_own(act)
+            and not _HAD.search(text, max(0, act.start - 16), act.start)
+            and not _ASKED.search(text, max(0, act.start - 24), act.start)
+            and not (words.looks.match(text, act.start) or words.idles.match(text, act.start))
+            and not (act.meaning in _MAKING and words.launches.match(text, act.start))
+            and act.start >= admitted  # what led to an admission is what was wrong
         ),
         None,
     )
 
 
 @lru_cache(maxsize=MOST_SENTENCES)
-def present_deed(sentence: SentenceAnalysis) -> Expression | None:
+def present_act(sentence: SentenceAnalysis) -> Expression | None:
     """Return what the writer does in the present, as some tell what they did: “I take out this feature”.
 
     Only its place in a story says that it mends: “I teach reading” is how one begins.
@@ -58,10 +58,9 @@ def present_deed(sentence: SentenceAnalysis) -> Expression | None:
     contexts = WordContexts(text, sentence.lexicon.agency)
     return next(
         (
-            deed
-            for deed in present_acts(text, contexts, (), sentence.lexicon.sentences)
-            if _is_own(deed)
-            and not (words.looks.match(text, deed.start) or words.idles.match(text, deed.start))
+            act
+            for act in present_acts(text, contexts, (), sentence.lexicon.sentences)
+            if _is_own(act) and not (words.looks.match(text, act.start) or words.idles.match(text, act.start))
         ),
         None,
     )
@@ -83,12 +82,12 @@ def works(sentence: SentenceAnalysis) -> Span | None:
 
 @lru_cache(maxsize=MOST_SENTENCES)
 def look(sentence: SentenceAnalysis) -> Span | None:
-    """Return the place of the first deed of the writer alone that is to look: “I read 200 of them”."""
+    """Return the place of the first act of the writer alone that is to look: “I read 200 of them”."""
     looks, text = sentence.lexicon.flags.looks, sentence.text
     looked = (
-        (deed.start, deed.end)
-        for deed in sentence.of(*DEEDS, Meaning.OBSERVED)
-        if _is_own(deed) and deed.agent is Agent.MINE and looks.match(text, deed.start)
+        (act.start, act.end)
+        for act in sentence.of(*DEEDS, Meaning.OBSERVED)
+        if _is_own(act) and act.agent is Agent.MINE and looks.match(text, act.start)
     )
     plain = (match.span() for own in _I.finditer(text) if (match := looks.match(text, own.end())))
     return next(looked, None) or next(plain, None)
@@ -96,9 +95,9 @@ def look(sentence: SentenceAnalysis) -> Span | None:
 
 @lru_cache(maxsize=MOST_SENTENCES)
 def let_know(sentence: SentenceAnalysis) -> Span | None:
-    """Return the place of words of being let know, before a deed that mends: “the boss gave me the box”."""
-    deed = remedy(sentence)
-    end = deed.start if deed else len(sentence.text)
+    """Return the place of words of being let know, before an act that mends: “the boss gave me the box”."""
+    act = remedy(sentence)
+    end = act.start if act else len(sentence.text)
     words = sentence.lexicon.arc
     match = words.let_know.search(sentence.text, 0, end) or words.came_out.search(sentence.text, 0, end)
     return match.span() if match and not sentence.text.endswith(_COUNTRY, 0, match.end()) else None
@@ -115,5 +114,5 @@ def is_trouble(sentence: SentenceAnalysis) -> bool:
     return bool(words.bad_thing.search(sentence.text) or words.went_wrong.search(sentence.text))
 
 
-def _is_own(deed: Expression) -> bool:
-    return deed.agent in OWN and deed.happened and not deed.context.is_infinitive
+def _is_own(act: Expression) -> bool:
+    return act.agent in OWN and act.happened and not act.context.is_infinitive

@@ -1,4 +1,4 @@
-"""Trouble, signal, decision, change and price told by their place in a story, without the words for them.
+"""Trouble, signal, decision, change and price by their place in a story, without the words for them.
 
 “It never found the new contracts. I sat with two of them for a day. […] I had the list read each morning. It
 takes longer, and one clerk grumbles.” Each is worth less than where it is named.
@@ -19,7 +19,7 @@ from planner.story.rubric.implied.choice import (
     is_task,
 )
 from planner.story.rubric.implied.clues import look, remedy, works, works_now
-from planner.story.rubric.implied.order import first_remedy, mending_deed
+from planner.story.rubric.implied.order import first_remedy, mending_act
 from planner.story.rubric.implied.price import MEASURED, implied_price
 from planner.story.rubric.implied.signal import LET_KNOW, implied_signal
 from planner.story.rubric.items import Item
@@ -43,7 +43,7 @@ def implied_trouble(passages: Sequence[Passage]) -> Shown | None:
 
 
 def _mended_trouble(passages: Sequence[Passage], shown: Mapping[Item, Sequence[Shown]]) -> Shown | None:
-    """Return how it came to the writer, where they then mend it and a measure changes: it told of trouble."""
+    """Return how it came to the writer, where they then mend it and a measure changes: that was trouble."""
     mends = first_remedy(passages)
     before, after = passages[:mends], passages[mends:]
     seen = next((find for find in shown[Item.SIGNAL] if find[0] in before), None) or implied_signal(passages)
@@ -64,13 +64,13 @@ def _wrong(passage: Passage) -> tuple[int, int] | None:
 
 
 def implied_fix(passages: Sequence[Passage]) -> Shown | None:
-    """Return what a thing does now, after the trouble was told: “it now rings me below ten”."""
+    """Return what a thing does now, after the trouble: “it now rings me below ten”."""
     for passage in passages[1:]:
         if place := works_now(passage.sentence):
             return passage, Find(Item.FIX, FIX, *place, "What it does now.")
-    if mended := mending_deed(passages):
-        passage, deed = mended
-        return passage, Find(Item.FIX, FIX, deed.start, deed.end, "What you had changed.")
+    if mended := mending_act(passages):
+        passage, act = mended
+        return passage, Find(Item.FIX, FIX, act.start, act.end, "What you had changed.")
     for passage in passages[first_remedy(passages) :]:
         if place := works(passage.sentence):
             return passage, Find(Item.FIX, FIX, *place, "What it does now.")
@@ -78,7 +78,7 @@ def implied_fix(passages: Sequence[Passage]) -> Shown | None:
 
 
 def implied_decision(passages: Sequence[Passage], *, of_writer_alone: bool = False) -> Shown | None:
-    """Return the first deed of the writer that mends what was told before it: they decided it.
+    """Return the first act of the writer that mends what was wrong before it: they decided it.
 
     None in a story of several parts: it has one for the decision, which its writer left empty.
     """
@@ -90,20 +90,16 @@ def implied_decision(passages: Sequence[Passage], *, of_writer_alone: bool = Fal
         troubles = [find.start for find in shown if find.item in _TROUBLES]
         if not troubles and (wrong := _wrong(passage)):
             troubles = [wrong[0]]
-        deed = remedy(passage.sentence)
+        act = remedy(passage.sentence)
         is_launch = bool(passage.sentence.lexicon.flags.launches.search(passage.text))
-        if (
-            deed
-            and not (is_task(passage, deed) or is_launch)
-            and any(find.item is Item.FIX for find in shown)
-        ):
-            is_after_trouble = in_trouble or any(start < deed.start for start in troubles)
+        if act and not (is_task(passage, act) or is_launch) and any(find.item is Item.FIX for find in shown):
+            is_after_trouble = in_trouble or any(start < act.start for start in troubles)
         else:
             is_after_trouble = False
-        is_mine = deed is not None and deed.agent is Agent.MINE
-        if deed and is_after_trouble and (is_mine or not of_writer_alone):
+        is_mine = act is not None and act.agent is Agent.MINE
+        if act and is_after_trouble and (is_mine or not of_writer_alone):
             points = DECISION if is_mine else SHARED_DECISION
-            return passage, Find(Item.DECIDED, points, deed.start, deed.end, "What you had changed.")
+            return passage, Find(Item.DECIDED, points, act.start, act.end, "What you had changed.")
         in_trouble = in_trouble or bool(troubles) or look(passage.sentence) is not None
     return None
 
@@ -142,7 +138,7 @@ _SEEKERS: Mapping[Item, Callable[[Sequence[Passage]], Shown | None]] = {
 def implied_items(passages: Sequence[Passage], shown: Mapping[Item, Sequence[Shown]]) -> Iterator[Shown]:
     """Give what a story of trouble and repair shows by its order, of the items that no words show.
 
-    A story without trouble, or without a deed that mends, shows nothing by its order; nor does one whose
+    A story without trouble, or without an act that mends, shows nothing by its order; nor does one whose
     figures contradict each other. That a thing works otherwise since the writer looked tells of trouble too.
     """
     if any(passage.sentence.doubts for passage in passages):

@@ -1,4 +1,4 @@
-"""What the repair asked of somebody, told in any words: something got harder afterwards, or somebody minded.
+"""What the repair asked of somebody, in any words: something got harder afterwards, or somebody minded.
 
 “It holds the feed back by 20 minutes.” “The curator isn't happy with me.” A burden that got smaller is none.
 """
@@ -23,8 +23,8 @@ def implied_price(passages: Sequence[Passage]) -> tuple[Passage, Find] | None:
     mends = first_remedy(passages)
     best: tuple[Passage, Find] | None = None
     for place, passage in enumerate(passages[mends:], mends):
-        deed = remedy(passage.sentence) if place == mends else None
-        price = _price(passage.sentence, deed.end if deed else 0)
+        act = remedy(passage.sentence) if place == mends else None
+        price = _price(passage.sentence, act.end if act else 0)
         if price and (best is None or price.points > best[1].points):
             best = passage, price
     return best

@@ -1,4 +1,4 @@
-"""All that the sentences of a story show: each item by its words, and what their order shows beside them."""
+"""All that the sentences of a story show: each item by its words, and what their order shows."""
 
 from collections.abc import Sequence
 

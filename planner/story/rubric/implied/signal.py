@@ -1,6 +1,6 @@
-"""How the trouble came to the writer, told in any words: somebody let them know, or they went to look.
+"""How the trouble came to the writer, in any words: somebody let them know, or they went to look.
 
-“A guard kept a tally for me.” “She phoned.” Only before the writer mends: later it tells who minded.
+“A guard kept a tally for me.” “She phoned.” Only before the writer mends: later it is who minded.
 """
 
 from collections.abc import Sequence

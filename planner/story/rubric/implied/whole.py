@@ -1,4 +1,4 @@
-"""A telling that is whole, from the trouble to its end, is worth as much told by its order as by words.
+"""A telling that is whole, from the trouble to its end, is worth as much by its order as by words.
 
 Each part that its order shows is worth less by itself, since words may mislead; where trouble, signal, cause,
 repair and a measured change are all there, and the writer mends, they bear each other out.
@@ -24,7 +24,7 @@ LEAST_CHANGE = 7
 
 
 def is_whole(passages: Sequence[Passage], shown: Mapping[Item, Sequence[Shown]]) -> bool:
-    """Whether a story shows all of the chain, a measured change at its end, and a deed of its writer.
+    """Whether a story shows all of the chain, a measured change at its end, and an act of its writer.
 
     None in several parts does: it has one for each, which its writer can fill.
     """
