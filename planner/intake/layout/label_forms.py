@@ -77,7 +77,10 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "location",
-        re.compile(r"where(?: i(?: would|'d|d)?(?: work| sit| live)| is the (?:job|office)| based)?"),
+        re.compile(
+            r"(?:works?|working|based|sits?) (?:from|in|at|out of)"
+            r"|where(?: i(?: would|'d|d)?(?: work| sit| live)| is the (?:job|office)| based)?"
+        ),
     ),
 )
 

@@ -85,6 +85,7 @@ def read_label(text: str) -> Label | None:
     lowered = _PLANS.sub("401k", text.strip().rstrip(":*?").lower())
     if _PERCENTILE.search(lowered):
         return Label(MARKET)
+    lowered = _PAID_OUT.sub(" ", lowered)
     lowered = _TWELVE.sub(r"\g<monthly> ", lowered)
     lowered = _OF_PAY.sub(" % ", _DILUTED.sub(" equity % ", lowered))
     lowered = _BESIDE_HOLIDAYS.sub(" ", _FIGURE.sub(" ", _LISTED.sub(" ", lowered)))
@@ -147,6 +148,8 @@ def _under_group(text: str) -> Label | None:
 
 
 _PLANS = re.compile(r"\b401\s*\(?k\)?|\b403\s*\(?b\)?|\b457\b")
+_PAID_OUT = re.compile(r"\(\s*(?:paid|payable|pays)(?:\s+out)?\s+[a-z -]+\)")
+"""How often pay is paid out, as in `Bonus (paid quarterly)`: it is no period of the amount."""
 _LISTED = re.compile(
     r"(?:y|yr|year)\s*1\s*[/,|–-]\s*(?:y|yr|year)?\s*2(?:\s*[/,|–-]\s*(?:y|yr|year)?\s*\d)*|\b\d+\s*(?:-|–|to)\s*\d+\b"
     r"|(?:/|\bout\s+of)\s*10\b"

@@ -146,7 +146,7 @@ class RowReader:
             read = pay_column(columns["range"], self._scaling, self._words, ranges=True)
             amounts["band_from"], amounts["band_to"] = read.low, read.high
             self._count(read)
-            return read.reasons
+            return np.where(read.reasons == "not_said", "no_range", read.reasons).astype(object)
         ends = [
             pay_column(columns[key], self._scaling, self._words, ranges=False)
             for key in ("band_from", "band_to")

@@ -8,7 +8,7 @@ from planner.intake.tables.text_table import TextRows
 LEAST_ROWS = 3
 """Rows with the header; two lines with bars may be a signature."""
 LEAST_BARS = 2
-SHARE, SHARE_DRAWN = 0.8, 0.4
+SHARE, SHARE_DRAWN = 0.6, 0.4
 """Of the lines that have the same number of bars: of any text, and of one with a rule under a header."""
 LONGEST = 100_000
 """Characters of a text that is looked at."""

@@ -91,6 +91,8 @@ def test_pay_of_another_currency_in_the_form_of_a_dollar_export(read: Reader) ->
         ("FT", ""),
         ("Independent contractor, freelancer", "contract"),
         ("Employed, full-time; student, part-time", ""),
+        ("Alternance", "contract"),
+        ("CDI", ""),
     ],
 )
 def test_forms_of_employment(read: Reader, form: str, reason: str) -> None:

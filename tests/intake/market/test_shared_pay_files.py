@@ -14,7 +14,7 @@ from planner.plan.pay_file import PayFilter
 DATA = Path(__file__).resolve().parents[2] / "data" / "intake"
 EXPECTED = sorted(
     path
-    for part in ("shared", "own_p", "own_v", "own_w")
+    for part in ("shared", "own_p", "own_v", "own_w", "own_x")
     for path in (DATA / part / "market").glob("*.expected.json")
 )
 NO_ROWS = ("own_p/market/ma4_percentiles.csv", "own_w/market/wm4_occupations.csv")
@@ -64,5 +64,5 @@ def test_percentiles_are_nobodys_pay(name: str) -> None:
 def test_the_cases_filter_by_fields_of_the_filter() -> None:
     keys = set(PayFilter.__struct_fields__)
     expected = [json.loads(path.read_text(encoding="utf-8")) for path in EXPECTED]
-    assert len(expected) == 24
+    assert len(expected) == 28
     assert {key for case_ in expected for wanted in case_["filters"] for key in wanted["where"]} <= keys

@@ -6,7 +6,7 @@ import pytest
 
 from planner.intake.offers.parse import parse_offers
 from planner.intake.tables.footnotes import take_footnotes
-from planner.intake.tables.reading import table_of_bytes
+from planner.intake.tables.reading import table_of_bytes, table_of_text
 from planner.intake.tables.spaced_text import spaced_rows
 from tests.intake.tables.test_more_layouts import TODAY, reading, value_at
 
@@ -188,3 +188,31 @@ def test_names_over_columns_of_blanks_with_labels_down() -> None:
 @pytest.mark.parametrize("header", ["Company   Base    RSU (4y)   TC", "Company   Base    Y1      401k"])
 def test_headers_of_blanks_with_figures_in_them(header: str) -> None:
     assert spaced_rows(f"{header}\nVane      190     280        324\nRook      180     200        300\n")
+
+
+@pytest.mark.parametrize("numbers", [("#1", "#2"), ("Offer A", "Offer B"), ("1.", "2.")])
+def test_the_employer_is_no_number_of_the_offer(numbers: tuple[str, str]) -> None:
+    read = reading(f"Offer,Employer,Base\n{numbers[0]},Vane,190000\n{numbers[1]},Rook,180000\n")
+    assert [offer["company"] for offer in read["plan"]["offers"]] == ["Vane", "Rook"]
+    assert reading(f"Offer,Base\n{numbers[0]},190000\n{numbers[1]},180000\n")["plan"]
+
+
+@pytest.mark.parametrize("sign", ["Δ", "+/-", "±", "Δ %"])
+def test_a_sign_over_a_column_says_that_it_is_of_differences(sign: str) -> None:
+    read = reading(f",Now,Vane,{sign}\nBase,170000,190000,20000\nPTO,20,25,5\n")
+    assert [offer["company"] for offer in read["plan"]["offers"]] == ["Vane"]
+
+
+def test_how_often_a_bonus_is_paid_in_its_label() -> None:
+    offer = reading(",Vane,Rook\nBase,190000,180000\nBonus (paid quarterly),12%,10%\n")["plan"]["offers"][0]
+    assert (offer["bonus_target"], offer["bonus_paid"]) == (0.12, "quarterly")
+
+
+def test_bars_within_a_message() -> None:
+    text = (
+        "so far:\nCompany | Base | Bonus | Due\nVane | 190k | 10% | COB Dec 9\nRook | 180k | 12% | Dec 8\n"
+        "thoughts?\n"
+    )
+    parsed = parse_offers(table_of_text(text), TODAY)
+    assert [column.company for column in parsed.columns] == ["Vane", "Rook"]
+    assert not parsed.wrong

@@ -37,6 +37,8 @@ def is_open_year(name: str) -> bool:
 
 def role_of(name: str, *, is_company: bool = False) -> str:
     """Return what a column is by its name if it is no offer: `notes`, `total`, `score`; empty for offers."""
+    if _DIFFERENCE.fullmatch(name.strip()):
+        return "difference"
     word = plain(name)
     if not word or (is_company and word in COMPANIES):
         return ""
@@ -47,6 +49,10 @@ def role_of(name: str, *, is_company: bool = False) -> str:
     if is_company:
         return "total" if word.startswith("total") or _AVERAGE.fullmatch(word) else ""
     return next((role for role, form in _ROLES if form.search(name.lower())), "") or _derived(name)
+
+
+_DIFFERENCE = re.compile(r"[Δδ∆±]\s*%?|\+\s?/\s?[-–−]|%\s*[Δδ∆]")
+"""Signs over a column of differences."""
 
 
 def _forms(word: str) -> tuple[str, ...]:

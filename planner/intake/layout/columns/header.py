@@ -247,9 +247,21 @@ def _company_row(rows: Grid, place: int, *, is_named: bool) -> list[TextCell] | 
     """
     lines = [row for row in rows if (label := read_label(row[place].text)) and label.key == "company"]
     lines = [row for row in lines if not any(is_no_name(cell.text) for cell in row[place + 1 :])]
+    lines = [row for row in lines if not _are_numbers(row[place + 1 :])] or lines
     employers = [row for row in lines if plain(row[place].text) != JOB]
     lines = employers or ([] if is_named else lines)
     return max(lines, key=lambda row: len({cell.text for cell in row[place + 1 :]}), default=None)
+
+
+_NUMBER = re.compile(
+    r"#?\s?\d{1,2}\.?|#?[a-z]|(?:offer|option|no\.?|nr\.?)\s?#?\s?(?:\d{1,2}|[a-z])", re.IGNORECASE
+)
+
+
+def _are_numbers(cells: Sequence[TextCell]) -> bool:
+    """Whether a line only numbers the offers, as `#1, #2` or `Offer A`: another one names the employers."""
+    texts = [cell.text.strip() for cell in cells if cell.text.strip()]
+    return bool(texts) and all(_NUMBER.fullmatch(text) for text in texts)
 
 
 def _heading_above(above: Grid) -> TextCell | None:

@@ -35,6 +35,9 @@ _SHARE_PAID = re.compile(
 """A share of the base with when it is paid: `12% (paid quarterly)`."""
 
 
+_BRACKETED = re.compile(r"\(([^()]*)\)")
+
+
 def when_paid(text: str) -> str | None:
     """Return how a part of a text says that a bonus is paid; empty for what no plan can say, else None."""
     for part in re.split(r"[,;]", text):
@@ -56,7 +59,8 @@ def _without_when(reading: RecordReading, cell: FieldCell) -> FieldCell:
     """Take when a bonus is paid out of its cell and its remark, where no line of its own says it."""
     match = _SHARE_PAID.fullmatch(cell.cell.text.strip())
     in_cell = when_paid(match["when"]) if match else None
-    when = in_cell or (when_paid(cell.remark.text) if cell.remark else None)
+    in_name = next((when_paid(words) for words in _BRACKETED.findall(cell.name.text)), None)
+    when = in_cell or (when_paid(cell.remark.text) if cell.remark else None) or in_name
     if when and all(other.label.key != "bonus_paid" for other in reading.record.cells):
         reading.enter("bonus_paid", when, cell.cell if in_cell else cell.remark or cell.cell)
     elif in_cell is not None:

@@ -22,7 +22,8 @@ _DASHED = LazyPattern(r"(\d{1,2})-(\d{1,2})-(\d{4})")
 _BY = LazyPattern(r"^(?:by|on|until|due|no later than|eod|cob|end of day)\s+(?=\S)")
 _CLOCK_FIRST = LazyPattern(
     r"^(?:\d{1,2}(?::\d{2})?\s*(?:am|pm)|noon|midnight|eod|cob|end of day)"
-    r"(?:\s+[a-z]{2,3})?,?\s+(?:on\s+|by\s+)?(?=\S)"
+    r"(?:\s+(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|on|by)\b)[a-z]{2,3})?"
+    r",?\s+(?:on\s+|by\s+)?(?=\S)"
 )
 _CLOCK = LazyPattern(
     r",?\s+(?:at\s+)?(?:\d{1,2}(?::\d{2})?\s*(?:am|pm)|\d{1,2}:\d{2}|eod|cob|noon|midnight)(?:\s+[a-z]{2,4})?$"
