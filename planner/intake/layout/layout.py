@@ -126,6 +126,9 @@ def _joined(layouts: Sequence[Layout]) -> Layout:
     )
 
 
+ABOVE = "It is above the labels."
+
+
 def _block(rows: Grid, place: int) -> Layout:
     """Return the layout of rows of one field each; the label of each is at a place, the offers after it."""
     rows = with_lower_labels(rows, place)
@@ -140,8 +143,10 @@ def _block(rows: Grid, place: int) -> Layout:
     known: list[tuple[Label, list[TextCell]]] = []
     spare: list[list[TextCell]] = []
     section = group = ""
+    named = {id(cell.cell) for cell in left}
     for at, row in enumerate(rows):
         if at in header.rows:
+            left += [LeftCell(cell, ABOVE) for cell in row[:place] if cell.text and id(cell) not in named]
             continue
         before, label_cell, after = row[:place], row[place], row[place + 1 :]
         left += [LeftCell(cell, "It is before the labels.") for cell in before if cell.text]
@@ -206,6 +211,7 @@ def _records(
     left: list[LeftCell],
 ) -> tuple[tuple[Record, ...], tuple[LeftCell, ...]]:
     records = []
+    offers = [at for group in header.groups for at in group.columns.values()]
     for group in header.groups:
         if len(group.columns) > 1:
             cells, lost = year_cells(
@@ -224,7 +230,13 @@ def _records(
                 if row[at].text
             ]
         places = tuple(group.columns.values())
-        extra = [SpareCell(row[header.place], row[at]) for row in spare for at in places if row[at].text]
+        name = (group.name.row, group.name.column) if group.name else None
+        extra = [
+            SpareCell(row[header.place], row[at])
+            for row in spare
+            for at in places
+            if row[at].text and (row[at].row, row[at].column) != name
+        ]
         remarks = [
             TextCell(
                 f"{row[header.place].text}: {remark.text}" if row[header.place].text else remark.text,
@@ -232,7 +244,12 @@ def _records(
                 remark.column,
             )
             for row in (*(row for _, row in known), *spare)
-            if (remark := header.remark(row, places[0])) is not None and any(row[at].text for at in places)
+            if (remark := header.remark(row, places[0])) is not None
+            and (
+                header.has_own_notes
+                or any(row[at].text for at in places)
+                or not any(row[at].text for at in offers)
+            )
         ]
         records.append(Record(group.name, group.is_present, tuple(cells), tuple(extra), tuple(remarks)))
     return tuple(records), tuple(left)

@@ -216,3 +216,34 @@ def test_bars_within_a_message() -> None:
     parsed = parse_offers(table_of_text(text), TODAY)
     assert [column.company for column in parsed.columns] == ["Vane", "Rook"]
     assert not parsed.wrong
+
+
+def test_a_remark_beside_an_empty_cell_is_kept() -> None:
+    read = reading(",Vane,Rook,Notes\nBase,190000,180000,\nSign-on,,,asked for 20k\n")
+    assert all("Sign-on: asked for 20k" in offer["note"] for offer in read["plan"]["offers"])
+    rows = ",Vane,,Rook,\n,Amount,Source,Amount,Source\nBase,190000,,180000,\nSign-on,5000,,,no answer yet\n"
+    vane, rook = reading(rows)["plan"]["offers"]
+    assert "no answer yet" in rook["note"]
+    assert "note" not in vane
+
+
+def test_lines_above_the_heads_are_named() -> None:
+    table = table_of_bytes(
+        b"Updated 24 November,,\n,,\n,Base,Bonus\nVane,190000,10%\nRook,180000,12%\n", "x.csv"
+    )
+    assert [cell.text for cell in parse_offers(table, TODAY).unread] == ["Updated 24 November"]
+
+
+def test_pay_of_later_years_that_differs_is_named() -> None:
+    table = table_of_bytes(
+        b"Vane - offer,,,\n,Year 1,Year 2,Year 3\nBase,190000,190000,205000\nBonus,19000,19000,20500\n",
+        "x.csv",
+    )
+    parsed = parse_offers(table, TODAY)
+    assert [entry.text for entry in parsed.columns[0].entries if entry.key == "base"] == ["190000"]
+    assert {"205000", "20500"} <= {cell.text for cell in parsed.unread}
+
+
+def test_a_strike_that_is_not_known_yet_stays_in_the_note() -> None:
+    read = reading("Company,Base,Options,Strike\nVane,190000,20000,TBD\nRook,180000,10000,1.50\n")
+    assert "Strike: TBD" in read["plan"]["offers"][0]["note"]

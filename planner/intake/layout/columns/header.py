@@ -48,8 +48,13 @@ class Header(Struct):
     def remark(self, row: Sequence[TextCell], column: int) -> TextCell | None:
         """Return what a column of notes says of a line: the offer's own next to it, or that of all."""
         notes = [at for at, role in self.roles.items() if role == "notes"]
-        own = [at for at in notes if at == column + 1] if len(notes) > 1 else notes
+        own = [at for at in notes if at == column + 1] if self.has_own_notes else notes
         return next((row[at] for at in own if row[at].text), None)
+
+    @property
+    def has_own_notes(self) -> bool:
+        """Whether each offer has a column of notes of its own."""
+        return sum(role == "notes" for role in self.roles.values()) > 1
 
     def is_block_name(self, cell: TextCell) -> bool:
         """Whether a heading was taken as the name of its block."""

@@ -45,6 +45,7 @@ def year_cells(lines: Sequence[YearLine], *, is_open: bool = False) -> tuple[lis
             left.append(LeftCell(line.name, "Its years cannot be read as one entry."))
         else:
             cells.append(made)
+            left += _later(line)
     if is_open:
         left += [LeftCell(line.name, "How many years it vests is not said.") for line in grants]
     else:
@@ -106,6 +107,20 @@ def _one_cell(line: YearLine, base: float | None) -> FieldCell | None:
     if line.label.key in ("refresher", "benefits") and len(set(amounts.values())) > 1:
         return None
     return FieldCell(line.label, line.name, first)
+
+
+LATER = "It is of a later year, and another amount; the first is taken."
+
+
+def _later(line: YearLine) -> list[LeftCell]:
+    """Return the cells of later years that say another amount than the first; payments are joined instead."""
+    first = _first(line)
+    if line.label.key == "sign_on" or first is None:
+        return []
+    amounts = _amounts(line)
+    taken = amounts.get(min(amounts, default=0), 0.0)
+    others = [year for year, amount in amounts.items() if abs(amount - taken) > 1e-3 * abs(taken)]
+    return [LeftCell(line.cells[year], LATER) for year in others]
 
 
 def _grant_lines(lines: Sequence[YearLine]) -> list[YearLine]:

@@ -56,6 +56,8 @@ def read_grant_cells(
     ]
     others: dict[str, FieldCell] = {}
     for cell in sorted((_price_of(cell, cells) for cell in cells), key=_is_fair_value):
+        if cell.label.key != "grants" and is_to_come(cell.cell.text):
+            reading.unused.append((cell, ""))
         if (
             cell.label.key == "grants"
             or (is_nothing(cell.cell.text) and cell.label.key != CLIFF)
