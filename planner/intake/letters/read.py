@@ -121,7 +121,7 @@ def _read_plain(text: str, today: datetime.date, words: LetterWords) -> LetterRe
     answers = only_answers(text, words, replies, readings)
     day = answer_day(letter.raw, [offer for offer, _ in readings], words.conversation) if answers else None
     readings = [] if answers else readings
-    offers = _stated_offers(whole, readings, table)
+    offers = _stated_offers(whole, readings, table, scopes)
     beside = _without_own_job(rounds_beside(replies, offers), scopes)
     rounds = rounds_with_right_words(beside, corrections)
     offers = _with_notes(offers, replies.notes) if replies.notes else offers
@@ -179,13 +179,16 @@ def _stated_offers(
     whole: LetterContext,
     readings: Sequence[tuple[OfferReading, PartReading]],
     table: YearTable | None,
+    scopes: Sequence[Scope],
 ) -> list[OfferReading]:
     """Return the offers that say something, a present job that has no sentences, and asides as notes."""
     offers = [offer for offer, _ in readings if offer.values or _asks_pay(offer)]
     offers = offers if table is None else with_table(offers, table)
     if not any(offer.is_present for offer in offers):
         offers += present_of_change(whole) or (present_employer_left(whole) if offers else [])
-    asides = tuple(asides_of(whole.text, whole.letter.sentences))
+    in_scope = {span for scope in scopes for span in scope.sentences}
+    unread = [span for span in whole.letter.sentences if span not in in_scope]
+    asides = tuple(asides_of(whole.text, unread))
     return _with_notes(offers, asides) if offers and asides else offers
 
 

@@ -55,7 +55,7 @@ class TopicWords(Struct, frozen=True, eq=False):
             if not _names_itself(text, match.end("sign"), every)
         ]
         every.sort(key=lambda cue: (cue.span.start - cue.span.end, cue.span.start))
-        idle = list(self.set_expressions.within(text, part))
+        idle = list(self.set_expressions.within(text, part)) if every else []
         kept: list[Cue] = []
         for cue in every:
             if any(span.start <= cue.span.start and cue.span.end <= span.end for span in idle):
