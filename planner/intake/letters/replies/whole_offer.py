@@ -13,6 +13,9 @@ _BESIDE = frozenset(
     {"posted_min", "match_rate", "days_off", "espp_discount", "benefits", "start", "relocation"}
 )
 """What an offer says beside its pay, and an answer rarely."""
+_OF_THE_JOB = _BESIDE | {"state", "stage", "valuation"}
+"""What an offer says of the job and the employer, and an answer hardly ever more than one of."""
+_VESTING = frozenset({"years", "cadence", "cliff", "events"})
 WHOLE = 3
 """Parts of the pay from which an answer is an offer of its own."""
 
@@ -53,12 +56,13 @@ def is_whole_offer(offer: OfferReading, *, makes_offer: bool) -> bool:
     """Whether a text that answers is an offer too: it names the job or employer, and most of the pay."""
     heads = {value.path.partition(".")[0] for value in offer.values}
     parts = len(heads & _PAY)
+    vests = any(value.path.rpartition(".")[2] in _VESTING for value in offer.values)
     names_job = bool(heads & {"company", "title"})
     is_full_job = {"company", "title"} <= heads and parts > 0
     return (
         is_full_job
         or (parts >= WHOLE and (makes_offer or names_job))
         or (parts >= WHOLE - 1 and "title" in heads)
-        or (parts >= WHOLE - 1 and len(heads & _BESIDE) >= WHOLE)
+        or (parts >= WHOLE - 1 and len(heads & _OF_THE_JOB) + vests >= WHOLE)
         or ("base" in heads and len(heads & _BESIDE) >= WHOLE - 1 and (names_job or parts > 1))
     )
