@@ -12,6 +12,12 @@ from planner.intake.tables.text_table import TextRows
 LEAST_LABELS = 3
 _BRACKETED = re.compile(r"\([^()]*\)")
 """What may stand beside a name, as the level in `Quarry (L7)`."""
+_STATE = re.compile(
+    r"\W*(?:(?:the|your|our|my)\s)?(?:current|original|previous|prior|first|initial|old|new|revised|updated|final|amended"
+    r"|improved|now|today|before|after)(?:\s(?:offer|letter|terms|package|figures?))?\W*",
+    re.IGNORECASE,
+)
+"""A head that is a state of one offer: a letter shows what was changed in it."""
 SHARE = 0.4
 """Of the lines that are the table's: in a letter with a table in it there is more around."""
 
@@ -24,6 +30,8 @@ def has_spaced_offers(text: str) -> bool:
         return False
     header, *offers = filled
     if not header[0]:  # names over columns, with the labels down
+        if all(_STATE.fullmatch(cell) for cell in header[1:] if cell):
+            return False
         labels = {label.key for row in offers if (label := read_label(row[0])) is not None}
         return len(labels) >= LEAST_LABELS and "base" in labels
     known = {label.key for cell in header if (label := read_label(cell)) is not None}

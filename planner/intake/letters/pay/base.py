@@ -31,6 +31,13 @@ _PAYMENTS_OF = re.compile(
     r"\b(?:instal?lments?|payments|pay\s?che(?:cks|ques)|parts|pay\s?days|portions)\s+of\s+(?:about\s+)?$",
     re.IGNORECASE,
 )
+_NOT = re.compile(r"(?:\(|,\s|[-–—]\s)(?:and\s)?not\s+(?:the\s+)?$", re.IGNORECASE)
+"""Right before a figure that is put right: `$212,000 (not $221,000)`."""
+_MONTHLY_HEAD = re.compile(
+    r"\b(?:monthly|per\s+month|mensuel\w*|monatlich\w*|mensual\w*)\b[^.;]*:\s*$", re.IGNORECASE
+)
+HEAD_LINES = 8
+"""Lines of a block below its heading."""
 FAR = 110
 """Characters around a month's pay in which the text says how many of it make a year."""
 LEAST_YEARLY = 15_000.0
@@ -87,11 +94,15 @@ def _bases(context: LetterContext) -> Iterator[_Base]:
             continue
         if amount.currency and context.currency != amount.currency:
             continue
+        if _NOT.search(context.text, max(0, amount.span.start - 12), amount.span.start):
+            continue
         money = amount_in(context, amount)
         if money is None:
             continue
         period = period_of(context, amount)
         if period is None and _is_multiplied(context, amount):
+            period = Period.MONTH
+        if period is None and _is_headed_monthly(context, amount):
             period = Period.MONTH
         if period is None and money < LEAST_YEARLY:
             period = cadence_of(context, amount)
@@ -105,6 +116,19 @@ def _bases(context: LetterContext) -> Iterator[_Base]:
             times = hours_a_year(context)
         yearly = None if times is None else round(money * times, 2)
         yield _Base(amount.span, yearly, period, money, is_weak=link.cue is not None and link.cue.is_weak)
+
+
+def _is_headed_monthly(context: LetterContext, amount: Amount) -> bool:
+    """Whether the heading above an amount's block of lines is of a month: `Monthly package (AED):`."""
+    lines = context.letter.lines
+    place = lines.index(context.letter.line_at(amount.span.start))
+    for line in reversed(lines[max(0, place - HEAD_LINES) : place]):
+        if line.span.start == line.span.end:
+            return False
+        words = line.span.words(context.text)
+        if _MONTHLY_HEAD.search(words) and not context.tokens.amounts(line.span):
+            return True
+    return False
 
 
 def _is_instalment(context: LetterContext, amount: Amount) -> bool:

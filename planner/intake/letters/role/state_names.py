@@ -6,7 +6,7 @@ from planner.plan.fields.terms import PLACES
 
 CITY = r"[A-Z][A-Za-zÀ-ÿ.'’-]*(?:[ \t](?:of[ ])?[A-Z][A-Za-zÀ-ÿ.'’-]*){0,3}"
 STATES = "|".join(place for place in PLACES if len(place) == 2)
-_FULL_STATES = (
+FULL_STATES = (
     r"Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho"
     r"|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota"
     r"|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York"
@@ -14,15 +14,13 @@ _FULL_STATES = (
     r"|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming"
 )
 CITY_STATE = re.compile(
-    rf"(?<![\w-])(?P<city>{CITY}),?[ \t]+(?P<state>(?:{STATES})\b(?![a-z'’])|(?:{_FULL_STATES})\b|D\.C\.)"
+    rf"(?<![\w-])(?P<city>{CITY}),?[ \t]+(?P<state>(?:{STATES})\b(?![a-z'’])|(?:{FULL_STATES})\b|D\.C\.)"
 )
 LED_STATE = re.compile(
-    rf"(?<=\b[Rr]emote[ ]|emote, |emote \(|remote-)(?:{STATES}|{_FULL_STATES})\b"
-    rf"|(?<=\b[Ss]tate of )(?:{_FULL_STATES})\b"
+    rf"(?<=\b[Rr]emote[ ]|emote, |emote \(|remote-)(?:{STATES}|{FULL_STATES})\b"
+    rf"|(?<=\b[Ss]tate of )(?:{FULL_STATES})\b"
 )
-LONE_STATE = re.compile(
-    rf"(?<![\w-])(?P<state>NYC|New York City|DC|(?:{_FULL_STATES})|(?:{STATES}))(?![\w-])"
-)
+LONE_STATE = re.compile(rf"(?<![\w-])(?P<state>NYC|New York City|DC|(?:{FULL_STATES})|(?:{STATES}))(?![\w-])")
 WITHIN_STATE = re.compile(
     r"\b(?:anywhere|live|living|reside|residing|based|located|remote(?:ly)?|work(?:ing)?\s+(?:from|out\s+of|remotely))\b"
     r"[^.;,\n]{0,24}\b(?:in|within|from|of)\s$",

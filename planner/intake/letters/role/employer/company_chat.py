@@ -9,6 +9,8 @@ from planner.intake.letters.role.employer.company_cues import TEAM
 from planner.intake.letters.role.employer.names import name_at, name_before
 from planner.intake.letters.text.lines import LineKind
 
+_AGENCY = re.compile(r"\s(?:Search|Staffing|Recruitment|Recruiting|Resourcing|Headhunters)$")
+"""How the name of an agency ends, which hires for another."""
 _OF_SPEAKER = re.compile(r"\(([^()]+)\)|(?<=\w)\s(?:[-–—@|]|at|from)\s([A-Z][\w &.'’-]{1,30})(?=:)")
 
 _BRACKETED = re.compile(r"\[[^\[\]\n]{3,60}\]")
@@ -49,5 +51,9 @@ def speaker(context: LetterContext) -> Iterator[Span]:
             continue
         place = bracket.span(1 if bracket[1] else 2)
         name = name_at(context, *place)
-        if name and not TEAM.search(name.words(context.text)):
+        if (
+            name
+            and not TEAM.search(name.words(context.text))
+            and not _AGENCY.search(name.words(context.text))
+        ):
             yield name

@@ -18,6 +18,8 @@ _CALL = re.compile(
 """Behind an employer at the head of a note: `Quillmark call 11/25 (Grant, HR)`."""
 _AFTER_MARK = re.compile(r"(?:\s[|–—-]\s|:\s|\s@\s)(?=[A-Z])")
 _SUBJECT = re.compile(r"\s*\**(?:subject|re|betreff|objet|asunto)\**\s?:", re.IGNORECASE)
+_SUBJECT_ENDS = re.compile(r"[ .)]*(?:\([^()\n]{2,30}\)\s*)?")
+"""Behind a name at the end of a subject: `Offer - Calder Biologics (corrected)`."""
 _WRITER = re.compile(r"\s*\**(?:from|von)\**\s?:\s*", re.IGNORECASE)
 _FIRM_LAST = re.compile(r"[^\n,]{2,60},\s+(?=[A-Z])")
 _JOIN = re.compile(r"\s*(?:[-–—|@,/]|at|from|of)\s*")
@@ -53,7 +55,11 @@ def name_in_subject(context: LetterContext) -> Iterator[Span]:
             continue
         for mark in _AFTER_MARK.finditer(text, subject.end(), line.whole.end):
             name = name_at(context, mark.end(), line.whole.end)
-            if name and is_sure_name(context, name) and not text[name.end : line.whole.end].strip(" .)"):
+            if (
+                name
+                and is_sure_name(context, name)
+                and _SUBJECT_ENDS.fullmatch(text, name.end, line.whole.end)
+            ):
                 yield name
 
 

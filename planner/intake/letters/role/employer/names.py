@@ -5,6 +5,7 @@ import re
 from planner.intake.letters.parts import LetterContext
 from planner.intake.letters.results import Span
 from planner.intake.letters.role.place_names import names_place
+from planner.intake.letters.role.state_names import FULL_STATES
 
 _FORMS = (
     r"Private[ ]Limited|Pvt\.?[ ]Ltd|Pte\.?[ ]Ltd|Pty\.?[ ]Ltd|Inc|INC|Incorporated|LLC|L\.L\.C|Ltd|LTD"
@@ -14,7 +15,7 @@ _FORMS = (
 )
 _ONLY_FORM = re.compile(rf"(?:{_FORMS})\.?")
 SUFFIXED = re.compile(rf",?[ ](?:&[ ])?(?:{_FORMS})\b\.?(?!\w)")
-_WORD = r"(?:(?:St|Mt|Ft)\.(?=[ ][A-Z])|[A-Z0-9][\w'’.-]*\w|[A-Z0-9]|eBay|iRobot)"
+_WORD = r"(?:(?:St|Mt|Ft|ST|MT|FT)\.(?=[ ][A-Z])|[A-Z0-9][\w'’.-]*\w|[A-Z0-9]|eBay|iRobot)"
 _FIRST = r"(?=[A-Z]|\d{1,3}[A-Za-z]|eBay|iRobot)"
 _LINK = r"(?:[ ](?:&|and|of|the|for|\+|de)[ ]|[ ]|[ ]?[&/+][ ]?)"
 NAME = re.compile(
@@ -22,9 +23,13 @@ NAME = re.compile(
     rf"(?:,?[ ](?:&[ ])?(?:{_FORMS})\b\.?){{0,3}}"
 )
 _TRAILING = re.compile(r"(?:['’]s)?[\s,.:;!?'’\"”-]+$|(?<=\w)['’]s$")
+_IN_STATE = re.compile(rf",[ ](?:{FULL_STATES})\b")
+"""Behind a city."""
 _LETTERED = re.compile(rf"(?:Company|Firm|Startup|Employer)[ ][A-Z](?=,?[ ](?:{_FORMS})\b)")
 """The start of a made-up name, `Company A, Inc.`, whose words are no names elsewhere."""
 _POSSESSIVE = re.compile(r"['’](?:s|d|ll|re|ve|m)?$")
+TEAM_WORDS = 24
+"""Characters before a name in which the name of a team may begin."""
 _LINKS = frozenset({"and", "of", "for", "&", "+", "de"})
 _POINTED = re.compile(
     r"(?:Inc|INC|Ltd|LTD|Corp|CORP|Co|Pvt|L\.L\.C|B\.V|S\.A|N\.V|N\.A|S\.L|S\.p\.A|P\.C|S\.C|P\.L\.L\.C|Pte|PTE|LTD|S\.A\.S)$"
@@ -125,12 +130,25 @@ def _is_something_else(context: LetterContext, name: Span) -> bool:
     if any(cue.span == name or (cue.span.start == name.start and words[-1:].isdigit()) for cue in cues):
         return True  # `Sueldo: …`, `Fixgehalt 82.000`
     company = context.words.company
-    if any(phrases.first(context.text, name) == name for phrases in (company.offer_kinds, company.business)):
+    is_city = _IN_STATE.match(context.text, name.end) and not is_sure_name(context, name)
+    others = (company.offer_kinds, company.business)
+    if (
+        is_city
+        or _is_team(context, name)
+        or any(phrases.first(context.text, name) == name for phrases in others)
+    ):
         return True  # `REVISED OFFER`, `The Laboratory offers you`
     if words.isupper() and _are_offer_kinds(context, name):
         return True
     noun = context.words.role.nouns.first(context.text, name)
     return noun is not None and not is_sure_name(context, name)
+
+
+def _is_team(context: LetterContext, name: Span) -> bool:
+    """Whether a name is a team or a part of one's: `Resources` of `Human Resources`."""
+    around = Span(max(0, name.start - TEAM_WORDS), name.end)
+    teams = context.words.company.teams.within(context.text, around)
+    return any(team.start <= name.start and name.end <= team.end for team in teams)
 
 
 def _are_offer_kinds(context: LetterContext, name: Span) -> bool:
