@@ -19,7 +19,7 @@ from planner.intake.letters.topics.sentence import may_be_base
 _NAME = r"(?P<name>[A-Z][\w&.'’-]*(?:[ ](?:&[ ])?[A-Z][\w&.'’-]*){0,2})"
 _HEAD = re.compile(
     rf"(?:(?<![^\n])|(?<=[:;.,(?!]\s)|(?<=\band\s)|(?<=\bor\s)|(?<=\bvs\s)|(?<=\bvs\.\s)|(?<=\bversus\s)|(?<=-\s))"
-    rf"{_NAME}(?:[ ]?\([^()\n]{{2,30}}\))?"
+    rf"{_NAME}(?:[ ]?\([^()\n]{{2,60}}\))?"
     r"(?:[ ]?(?::|=|[-–—])|[ ](?:(?:is|was|are|has|have|would|will|came|went)[ ])?(?:just[ ])?"
     r"(?:at|is|are|has|with|offer(?:s|ing|ed)?|pay(?:s|ing)?|g(?:ives?|iving|ave)|says|said|in[ ]at"
     r"|back[ ](?:at|with)|propos(?:es?|ed)|sent|starts?[ ]at|be[ ]at|come[ ]in[ ]at)(?:[ ](?:me|us|you))?"
@@ -70,7 +70,7 @@ def named_line(context: LetterContext, sentence: Span) -> Span | None:
     text = context.text[sentence.start : sentence.end]
     bare = text.strip(" *_#:=-–—")
     start = sentence.start + text.find(bare)
-    match = re.compile(rf"{_NAME}(?:\*\*|__)?(?:[ ]?\([^()\n]{{2,30}}\))?").fullmatch(
+    match = re.compile(rf"{_NAME}(?:\*\*|__)?(?:[ ]?\([^()\n]{{2,60}}\))?").fullmatch(
         context.text, start, start + len(bare)
     )
     return _free_name(context, Span(*match.span("name"))) if match else None

@@ -63,7 +63,7 @@ _PLACED = re.compile(
 """A paragraph that begins with an employer and its place: `Tidemark in Seattle, Senior PM …`."""
 _OWN_NAME = re.compile(r"\W*(?P<name>[A-Z][\w&.'’-]*(?:\s(?:&\s)?[A-Z][\w&.'’-]*){0,3})\s")
 _NAMED = re.compile(
-    r"(?:\*\*)?(?P<name>[A-Z][\w&.'’-]*(?:\s(?:&\s)?[A-Z][\w&.'’-]*){0,3})(?:\*\*)?\s?(?:\([^()]{2,30}\))?\s?(?::|[-–—]\s)\s*\S"
+    r"(?:\*\*)?(?P<name>[A-Z][\w&.'’-]*(?:\s(?:&\s)?[A-Z][\w&.'’-]*){0,3})(?:\*\*)?\s?(?:\([^()]{2,60}\))?\s?(?::|[-–—]\s)\s*\S"
 )
 
 

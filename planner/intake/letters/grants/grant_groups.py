@@ -27,7 +27,8 @@ LATER = 1_000_000
 SENTENCES_APART = 4
 """Sentences without a word of equity after which the letter has gone on to another topic."""
 _APPOSED = re.compile(
-    r"^\s*[(\[~≈=]|^\s*,?\s*(?:that.s|which\s+is|i\.e\.|equal|equivalent|or|representing|worth|valued|currently|approx\w*|about)\b",
+    r"^\s*[(\[~≈=]|^\s*,?\s*(?:that.s|which\s+is|i\.e\.|equal|equivalent|or|representing|worth|valued|currently|approx\w*|about)\b"
+    r"|^[^.;(]{0,30}?,?\s*which\b[^.;]{0,40}?\b(?:is|are|represents?|equals?|comes\s+to|amounts?\s+to|would\s+be)\b",
     re.IGNORECASE,
 )
 _SAID_AGAIN = re.compile(

@@ -115,7 +115,8 @@ def _is_other(name: str, text: MarkedText, match: re.Match[str], words: GrantWor
         return True
     if name not in _BEHIND_NOUN:
         return False
-    if _AWARD.fullmatch(match.group("noun")) and _is_cash(text, before, words):
+    is_in_bracket = match.group().count(")") > match.group().count("(")  # `Total (incl. RSUs): 47,40,000`
+    if is_in_bracket or (_AWARD.fullmatch(match.group("noun")) and _is_cash(text, before, words)):
         return True
     if text.marked(before[-2:], MarkKind.EVERY):  # `annual equity awards of`: no grant of today
         return True
@@ -185,6 +186,11 @@ def _of_package(head: Size, amount: Amount, _name: str, _in_thousands: bool) -> 
 
 
 def _number_of(head: Size, amount: Amount | NumberRange, name: str, in_thousands: bool) -> Size | None:
+    first = amount.low if isinstance(amount, NumberRange) else amount
+    if not isinstance(first, Amount):
+        return None
+    if first.currency or first.scale or first.is_bare:  # money, or thousands of it
+        return _money(head, amount, name, in_thousands)
     if isinstance(amount, NumberRange):
         ends = (amount.low.value, amount.high.value)
         return replace(head, kind=SizeKind.UNITS, doubt="The text gives a range.", choices=ends)
@@ -241,6 +247,7 @@ def _slashed(head: Size, parts: tuple[tuple[float, bool], ...], name: str, in_th
 
 
 _READERS: Mapping[str, Callable[[Size, Any, str, bool], Size | None]] = {
+    "units_change": _number_of,
     "units_number": _number_of,
     "units": _counted,
     "units_after": _counted,

@@ -7,7 +7,7 @@ from planner.intake.letters.marks.marked_text import MarkedText
 FAR = 80
 """Characters before the figures in which the verb is."""
 _CHANGE = re.compile(
-    r"\b(?:rais|increas|mov|goes\b|going\b|bump|lift|adjust|chang|improv|revis|upgrad|went\b|rose\b)\w*\b[^.;]*"
+    r"\b(?:rais|increas|mov|go\b|goes\b|going\b|bump|lift|adjust|chang|improv|revis|upgrad|went\b|rose\b)\w*\b[^.;]*"
     r"\bfrom\s+$",
     re.IGNORECASE,
 )

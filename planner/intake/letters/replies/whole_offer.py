@@ -16,6 +16,8 @@ _BESIDE = frozenset(
 _OF_THE_JOB = _BESIDE | {"state", "stage", "valuation"}
 """What an offer says of the job and the employer, and an answer hardly ever more than one of."""
 _VESTING = frozenset({"years", "cadence", "cliff", "events"})
+_OF_AN_OFFER = frozenset({"company", "state", "start", "days_off", "currency", "match_rate"})
+"""What a counter does not say of the job."""
 WHOLE = 3
 """Parts of the pay from which an answer is an offer of its own."""
 
@@ -30,6 +32,9 @@ def only_answers(
     says_rounds = bool(replies.rounds or replies.differences or replies.notes or replies.questions)
     if not (replies.is_answer and says_rounds):
         return False
+    is_yours = bool(replies.rounds) and all(reply.who is Who.YOU for reply in replies.rounds)
+    if is_yours and not any(_heads(offer) & _OF_AN_OFFER for offer, _ in readings):
+        return True  # a counter, whose subject may name the job
     makes_offer = words.kinds.approved.stands_in(text)
     return not any(is_whole_offer(offer, makes_offer=makes_offer) for offer, _ in readings)
 
@@ -54,7 +59,7 @@ def _without_first_offer(
 
 def is_whole_offer(offer: OfferReading, *, makes_offer: bool) -> bool:
     """Whether a text that answers is an offer too: it names the job or employer, and most of the pay."""
-    heads = {value.path.partition(".")[0] for value in offer.values}
+    heads = _heads(offer)
     parts = len(heads & _PAY)
     vests = any(value.path.rpartition(".")[2] in _VESTING for value in offer.values)
     names_job = bool(heads & {"company", "title"})
@@ -66,3 +71,8 @@ def is_whole_offer(offer: OfferReading, *, makes_offer: bool) -> bool:
         or (parts >= WHOLE - 1 and len(heads & _OF_THE_JOB) + vests >= WHOLE)
         or ("base" in heads and len(heads & _BESIDE) >= WHOLE - 1 and (names_job or parts > 1))
     )
+
+
+def _heads(offer: OfferReading) -> set[str]:
+    """Return the fields that an offer names, of a grant or payment its list."""
+    return {value.path.partition(".")[0] for value in offer.values}

@@ -4,6 +4,7 @@ import re
 
 from planner.intake.letters.parts import LetterContext
 from planner.intake.letters.results import Span
+from planner.intake.letters.role.employer.names import SUFFIXED
 from planner.intake.letters.role.title_level import LEVEL_CODE
 
 _MIXED = re.compile(r"[a-z]-?[A-Z]")
@@ -99,6 +100,10 @@ def _is_place_or_company(context: LetterContext, part: Span) -> bool:
         return True
     after = re.compile(r",\s+([A-Z][\w.]*(?:\s[A-Z][\w.]*)?,\s+[A-Z][\w]+)").match(text, part.end)
     if _LISTED.match(text, part.end) or (after and names_place(context, after[1])):
+        return True
+    if SUFFIXED.search(part.words(text)) is not None and " " in part.words(
+        text
+    ):  # `- Kaveri Fintech Pvt Ltd`
         return True
     suffix = context.words.company.suffixes.first(text, Span(part.start, min(len(text), part.end + 6)))
     return (

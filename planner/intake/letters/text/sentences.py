@@ -31,7 +31,9 @@ _SMALL_END = re.compile(r"(?:[a-z]{3,}|\d|\dk|%|\))$")
 _NEXT_IS_LOWER = re.compile(r"\s+[a-z(&,;]")
 _CLAUSE = re.compile(r";|\s[•●▪|]\s|\s[–—]\s|\s-\s|(?<!\d),|,(?!\d)|(?<=\d),(?=\d{1,2}(?!\d))|\s/\s|\s\+\s")
 VERSUS = re.compile(r"\s+(?:vs\.?|versus|v\.|-vs-)\s+", re.IGNORECASE)
-_OPEN_END = re.compile(r"(?<!\S)(?:of|the|an?|with|by|per|your|our|will\s+be|and|is|are|for\s+the|to\s+the)$")
+_OPEN_END = re.compile(
+    r"(?<!\S)(?:of|the|an?|with|by|per|your|our|will\s+be|and|is|are|for\s+the|to\s+the|in\s+(?:two|three|four|equal|several))$"
+)
 """Words that end no line of its own: the text goes on in the next line, however short this one is."""
 _FIGURE = re.compile(r"\d[\d,.]*")
 _LABEL = re.compile(r"[\w(][^:.\n|]{0,48}?(?::(?:\s|$)|\s[-–—]\s)")
@@ -89,15 +91,15 @@ def _goes_on(text: str, before: LetterLine, line: LetterLine) -> bool:
     """Whether a line is the rest of the paragraph of the line before it."""
     if line.kind is not LineKind.PLAIN or before.kind not in (LineKind.PLAIN, LineKind.BULLET):
         return False
-    if line.quotes != before.quotes or before.span.start == before.span.end:
+    is_empty = before.span.start == before.span.end
+    if is_empty or line.quotes != before.quotes or text[before.span.end - 1] in ".!?:;…":
         return False
-    if text[before.span.end - 1] in ".!?:;…" or _is_entry(text, before, line):
+    if _OPEN_END.search(text, before.span.start, before.span.end):
+        return True
+    is_closed = _LABEL.match(text, before.span.start, before.span.end) and text[before.span.end - 1] == ")"
+    if is_closed and text[line.span.start].isupper():  # `Joining bonus: 5,000 (…)`, then the next entry
         return False
-    is_entry = _LABEL.match(text, before.span.start, before.span.end) and text[before.span.end - 1] == ")"
-    if is_entry and text[line.span.start].isupper():  # `Joining bonus: 5,000 (…)`, then the next entry
-        return False
-    is_open = _OPEN_END.search(text, before.span.start, before.span.end) is not None
-    return is_open or before.span.end - before.span.start >= WRAPPED
+    return not _is_entry(text, before, line) and before.span.end - before.span.start >= WRAPPED
 
 
 def _is_entry(text: str, before: LetterLine, line: LetterLine) -> bool:

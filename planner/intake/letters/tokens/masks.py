@@ -36,7 +36,8 @@ _PATTERNS = (
     ),
     (
         MaskKind.ADDRESS,
-        rf"(?<![\w$£€₹.,])\d{{1,5}}[A-Za-z]?\s+(?:[A-Z][\w.'’-]{{0,25}}[ ]){{1,4}}(?:{_STREET})\b\.?",
+        rf"(?<![\w$£€₹.,])\d{{1,5}}[A-Za-z]?\s+"
+        rf"(?:(?:[A-Z]|\d{{1,3}}(?:st|nd|rd|th)\b)[\w.'’-]{{0,25}}[ ]){{1,4}}(?:{_STREET})\b\.?",
     ),
     (
         MaskKind.ADDRESS,

@@ -28,6 +28,10 @@ _PERIOD = re.compile(
     r"|(?:gross\s+|brutto\s+)?(?:annually|yearly|monthly|(?:bi|semi)-?\s?(?:weekly|monthly)|weekly|hourly)\b)",
     re.IGNORECASE,
 )
+_HEADED = re.compile(
+    r"[^:\d\n]{0,24}\boffer\s+(?:at|from)\s+[A-Z][^:\d\n]{1,40}:\s*|\S{1,4}\s+offer\s+(?:at|from)\s+[A-Z][^:\d\n]{1,40}:\s*"
+)
+"""Before the package of the offer itself: `E5 offer at Sundrop: 228/20%/640`."""
 _SLASH = re.compile(r"\s?/\s?")
 _PACK = (PayTopic.BASE, PayTopic.BONUS, PayTopic.EQUITY, PayTopic.SIGN_ON)
 _LISTED = frozenset({PayTopic.BONUS, PayTopic.EQUITY, PayTopic.SIGN_ON})
@@ -68,6 +72,8 @@ def packed(sentence: LinkedSentence) -> dict[Span, PayTopic]:
 
 def _is_of(sentence: LinkedSentence, number: Number, topic: PayTopic) -> bool:
     """Whether a package is what the candidate asked for, or another's: `I countered 225/18%/450`."""
+    if _HEADED.fullmatch(sentence.text, sentence.span.start, number.span.start):
+        return False
     return any(
         cue.topic is topic
         and cue.span.end <= number.span.start

@@ -11,7 +11,7 @@ from planner.intake.letters.text.lines import LineKind
 _REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg|tr)\s?:\s*|\[[^\]\n]{0,20}\]\s*)*", re.IGNORECASE)
 _OFFER = re.compile(r"\soffer(?=\s*(?:[,:;(|.–—-]|$|\n))", re.IGNORECASE)
 _CALL = re.compile(
-    r"\s(?:phone\s|video\s)?(?:call|chat|screen|zoom|convo)\b[^\n(]{0,20}"
+    r",?\s(?:phone\s|video\s)?(?:call|chat|screen|zoom|convo)\b[^\n(]{0,20}"
     r"\([^()\n]{0,30}\b(?:hr|ta|recruit\w*|talent|people|hiring)\b[^()\n]{0,20}\)",
     re.IGNORECASE,
 )

@@ -102,7 +102,8 @@ def _stop(context: LetterContext, span: Span) -> int:
             or context.words.company.suffixes.first(text, bare) == bare
             or context.words.company.business.first(text, bare) == bare
         )
-        if stops.first(text, bare) == bare and not is_link and not is_form:
+        is_reinsurer = text[bare.start : bare.end] == "Re" and text[bare.end : bare.end + 1] != ":"
+        if stops.first(text, bare) == bare and not is_link and not is_form and not is_reinsurer:
             return start
     return span.end
 
