@@ -35,6 +35,8 @@ _WAYS = {
     Qt.Key.Key_Down: QPointF(0, 1),
     Qt.Key.Key_Up: QPointF(0, -1),
 }
+LEAST_ROW = 17.0
+"""Pixels of a row with words in the second size."""
 REACH = 6.0
 """How near a click must come to a mark, in pixels."""
 
@@ -257,6 +259,23 @@ class Chart(QWidget):
 
 class RowChart(Chart):
     """Base of charts with a bar a row: arrow keys go in reading order, wherever the bars begin or end."""
+
+    foot = 0.0  # px below the rows
+
+    def row_count(self) -> int:
+        """Return how many rows have words of their own."""
+        return 0
+
+    def describe(self, title: str, description: str) -> None:
+        """Ask for the room of the new rows too."""
+        super().describe(title, description)
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """Rows so far apart that their words do not lie over each other."""
+        least = super().minimumSizeHint()
+        height = self.head + self.foot + LEAST_ROW * self.row_count()
+        return QSize(least.width(), max(least.height(), scaled(int(height))))
 
     def step(self, place: int, key: int) -> int:
         """Return the mark before or after a mark."""

@@ -18,6 +18,9 @@ class PairedBars(RowChart):
 
     _pairs: tuple[Pair, ...] = ()
 
+    def row_count(self) -> int:
+        return 2 * len(self._pairs)
+
     def show_pairs(self, title: str, pairs: tuple[Pair, ...]) -> None:
         """Draw other bars."""
         self._pairs = pairs
@@ -79,6 +82,10 @@ class SpreadRows(RowChart):
     """One row an offer: name, bar from P10 to P90, a dot at the worth, and the worth in figures."""
 
     _spreads: tuple[Spread, ...] = ()
+    foot = FOOT
+
+    def row_count(self) -> int:
+        return len(self._spreads)
 
     def show_spreads(self, title: str, spreads: tuple[Spread, ...]) -> None:
         """Draw other rows."""

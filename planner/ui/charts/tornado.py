@@ -18,6 +18,10 @@ class Tornado(RowChart):
 
     _levers: tuple[LeverBar, ...] = ()
     _across, _now = "", 0.0
+    foot = FOOT
+
+    def row_count(self) -> int:
+        return len(self._levers)
 
     def show_levers(self, title: str, across: str, now: float, levers: tuple[LeverBar, ...]) -> None:
         """Draw other bars; `now` is the present gap a year, `across` names the two offers."""

@@ -20,6 +20,9 @@ class Waterfall(RowChart):
     _party = Party("", "", None)
     _figures: tuple[Figure, ...] = ()
 
+    def row_count(self) -> int:
+        return len(self._figures)
+
     def show_steps(self, title: str, party: Party, figures: tuple[Figure, ...]) -> None:
         """Draw other steps; none where nothing is known."""
         self._party, self._figures = party, figures

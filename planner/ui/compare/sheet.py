@@ -33,7 +33,7 @@ from planner.ui.compare.months_page import MonthsPage
 from planner.ui.compare.steady_page import SteadyPage
 from planner.ui.compare.summary_page import SummaryPage
 from planner.ui.desk import Desk
-from planner.ui.parts.panel_parts import PageTabs, page_or_note
+from planner.ui.parts.panel_parts import PageTabs, page_or_note, scrolled
 from planner.ui.parts.reflow import FoldingLine
 from planner.ui.sheet import Sheet
 
@@ -41,7 +41,7 @@ NONE_YET = "Nothing to compare yet"
 EMPTY = "Type two offers on the sheet Offers, and they are compared here."
 NO_STEPS = "No offer that is compared has a worth yet"
 PAGES = ("Summary", "Side by side", "What is behind it", "Cash or equity", "Month by month")
-SIDE_BY_SIDE, BEHIND = 1, 2
+SUMMARY, SIDE_BY_SIDE, BEHIND, STEADY, MONTHS = range(len(PAGES))
 NO_RIVALS = "Two offers with a worth can be set against each other"
 
 
@@ -99,9 +99,8 @@ class CompareSheet(Sheet):
         page = QWidget()
         self._tabs.currentChanged.connect(self._turn)
         self._pages.addWidget(self.summary)
-        self._pages.addWidget(self._side_by_side())
-        self._pages.addWidget(self._reasons())
-        self._pages.addWidget(self._steady)
+        for drawn in (self._side_by_side(), self._reasons(), self._steady):
+            self._pages.addWidget(scrolled(drawn))  # in a low window the rows of a chart lay over each other
         self._pages.addWidget(self._months)
         column = QVBoxLayout(page)
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
@@ -140,7 +139,7 @@ class CompareSheet(Sheet):
 
     def _turn(self, page: int) -> None:
         self._pages.setCurrentIndex(page)
-        self._legend.setVisible(self._pages.currentWidget() not in (self._steady, self.summary))
+        self._legend.setVisible(page not in (SUMMARY, STEADY))
         self._legend.show_key(needed=page == SIDE_BY_SIDE)
         self._draw()
 
@@ -170,13 +169,14 @@ class CompareSheet(Sheet):
             self._fill(analysis, shown)
 
     def _fill(self, analysis: Analysis, shown: tuple[Party, ...]) -> None:
-        if self._pages.currentWidget() is self.summary:
+        page = self._tabs.currentIndex()
+        if page == SUMMARY:
             self.summary.fill(analysis)
-        elif self._pages.currentWidget() is self._steady:
+        elif page == STEADY:
             self._steady.fill(analysis)
-        elif self._pages.currentWidget() is self._months:
+        elif page == MONTHS:
             self._months.fill(analysis, shown)
-        elif self._tabs.currentIndex() != SIDE_BY_SIDE:
+        elif page == BEHIND:
             self._fill_steps(analysis, shown)
             self._fill_levers(analysis)
         else:

@@ -3,7 +3,7 @@
 Above at face value, below by the chance and the delay of each milestone, on one scale.
 """
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.analysis import Analysis
 from planner.compare import panels
@@ -15,6 +15,7 @@ from planner.ui.appearance.theme import GRID
 from planner.ui.charts.stacked import StackedBars
 from planner.ui.compare.legend import CertaintyKey, PartyPicker
 from planner.ui.desk import Desk
+from planner.ui.parts.flow import Flow
 from planner.values import Certainty
 
 NO_PAIR = "Two offers with a base can be set against each other"
@@ -95,11 +96,9 @@ class SteadyPage(QWidget):
             self.fill(self._session.analysis)
 
     def _lay_out(self, key: CertaintyKey) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
+        row = Flow()  # in a narrow window the key of the certainties comes below
         for part in (self.first, self.second, key):
             row.addWidget(part)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)

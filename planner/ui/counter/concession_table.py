@@ -10,7 +10,7 @@ from planner.ask.sentences import amount
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.parts.links import FigureButton
-from planner.ui.parts.panel_parts import heading, note, plain
+from planner.ui.parts.panel_parts import heading, note, sentence
 from planner.ui.session import Session
 from planner.values import shown
 from planner.values.share_measure import ShareMeasure
@@ -33,7 +33,7 @@ class ConcessionTable(QWidget):
             for number in numbers
             for component in Component
         }
-        self.requests = {number: plain() for number in numbers}
+        self.requests = {number: sentence() for number in numbers}
         self.own_values = {component: self._fact(component) for component in Component}
         self._own_value_head = note("")
         self._names = {number: note("") for number in numbers}

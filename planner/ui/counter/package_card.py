@@ -1,10 +1,19 @@
 """One package as a card: its figures, its worth, a button that proposes it, a mark that shows it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QPushButton, QVBoxLayout
+from PySide6.QtCore import QSignalBlocker, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCheckBox,
+    QFrame,
+    QGridLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.ask.package.package_results import Package, Packaging
 from planner.ask.sentences import led, over
@@ -92,6 +101,34 @@ class PackageCard(QFrame):
             column.addWidget(part)
         for before, after in pairwise((*self.figures.values(), self.take, self.show_it)):
             self.setTabOrder(before, after)
+
+
+class PackageCards(QWidget):
+    """Cards side by side; one below the other where the third would lie outside a narrow window."""
+
+    def __init__(self, cards: Sequence[PackageCard]) -> None:
+        super().__init__()
+        self._cards = tuple(cards)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(2 * GRID)
+        for card in cards:
+            self._box.addWidget(card, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the cards where they fit."""
+        super().resizeEvent(event)
+        shown = [card for card in self._cards if not card.isHidden()]
+        needed = sum(card.minimumSizeHint().width() + self._box.spacing() for card in shown)
+        way = QBoxLayout.Direction
+        direction = way.TopToBottom if needed > self.width() + self._box.spacing() else way.LeftToRight
+        if self._box.direction() is not direction:
+            self._box.setDirection(direction)
+
+    def minimumSizeHint(self) -> QSize:
+        """No wider than the widest card, as high as its direction needs."""
+        widest = max(card.minimumSizeHint().width() for card in self._cards)
+        return QSize(widest, super().minimumSizeHint().height())
 
 
 def _row_texts(

@@ -5,8 +5,8 @@ The panel turns what the user does into edits of the plan; it computes nothing.
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.analysis import OfferAnalysis
 from planner.ask.opening.figures import in_plan_unit
@@ -20,11 +20,12 @@ from planner.plan.fields.terms import Component, Hold
 from planner.plan.share_measure import share_measure
 from planner.ui.appearance.theme import GRID
 from planner.ui.charts.reach_bars import ReachBars
-from planner.ui.counter.package_card import PackageCard
+from planner.ui.counter.package_card import PackageCard, PackageCards
 from planner.ui.desk import Desk
 from planner.ui.parts.choices import WheellessCombo
-from planner.ui.parts.links import FigureButton
-from planner.ui.parts.panel_parts import heading, note, sentence
+from planner.ui.parts.flow import Flow
+from planner.ui.parts.links import TextLink
+from planner.ui.parts.panel_parts import dim, heading, note, sentence
 from planner.values.share_measure import ShareMeasure
 
 FREE = "free"
@@ -46,16 +47,16 @@ class HoldBoxes(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.boxes: dict[Component, WheellessCombo] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
+        flow = Flow(self)
+        flow.setSpacing(2 * GRID)
         for component in Component:
-            label = QLabel(component.label)
-            label.setProperty("dim", "true")
-            row.addWidget(label)
+            named = QWidget()
+            row = QHBoxLayout(named)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(GRID)
+            row.addWidget(dim(component.label))
             row.addWidget(self._box(component))
-            row.addSpacing(GRID)
-        row.addStretch(1)
+            flow.addWidget(named)
 
     def show_holds(self, counter: Counter) -> None:
         """Show the hold of each component."""
@@ -91,7 +92,7 @@ class PackagesPanel(QWidget):
         self.holds.setToolTip(HOLDS_HELP)
         self.cards = {lead: PackageCard(desk.session, lead) for lead in LEADERS}
         self.note, self.remarks = note(), sentence()
-        self.cheapest = self._fact_button("cheapest")
+        self.cheapest = TextLink()  # which wraps: as a button it made the page wider than the window
         self.reach = ReachBars(desk.look, "How far each package goes")
         self.reach.picked.connect(desk.session.select)
         self.holds.chosen.connect(self._hold)
@@ -135,16 +136,13 @@ class PackagesPanel(QWidget):
     def _show_cheapest(self, cheapest: Cheapest | None) -> None:
         self.cheapest.setVisible(cheapest is not None)
         if cheapest is not None:
-            self.cheapest.show_text(
-                cheapest_text(cheapest, self._measure), "Worth as much, and cheapest for them"
-            )
+            text = cheapest_text(cheapest, self._measure)
+            self.cheapest.show_link(text, self._explain_cheapest, dim=False)
+            self.cheapest.setToolTip("Show where this comes from")
 
-    def _fact_button(self, key: str) -> FigureButton:
-        return FigureButton("", "", lambda: self._explain(key), begins=True)
-
-    def _explain(self, key: str) -> None:
+    def _explain_cheapest(self) -> None:
         if self._packaging is not None:
-            self._session.select(self._packaging.figures.get(key))
+            self._session.select(self._packaging.figures.get("cheapest"))
 
     def _package(self, lead: Component) -> Package | None:
         return self._packaging.package(lead) if self._packaging else None
@@ -179,15 +177,11 @@ class PackagesPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID)
-        cards = QHBoxLayout()
-        cards.setSpacing(2 * GRID)
-        for card in self.cards.values():
-            cards.addWidget(card, 1)
         above: tuple[QWidget, ...] = (heading("Three packages of equal worth to you"), self.note, self.holds)
         for part in above:
             column.addWidget(part)
-        column.addLayout(cards)
-        column.addWidget(self.cheapest, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(PackageCards(tuple(self.cards.values())))
+        column.addWidget(self.cheapest)
         column.addWidget(self.remarks)
         column.addSpacing(GRID)
         column.addWidget(self.reach, 1)
