@@ -65,6 +65,7 @@ class PlanSteps(QObject):
         self._show = show
         self._moves: list[StepMove] = []
         self._leaps = False  # whether several steps are undone at once, to show only the last plan
+        self.is_followed = False  # whether an undo or a redo is being shown: no choice is a step then
         self.stack.indexChanged.connect(self._emit_move)
 
     def push(self, text: str, plans: tuple[Plan, Plan], merge: str, where: str) -> None:
@@ -138,4 +139,8 @@ class PlanSteps(QObject):
         moves, self._moves = self._moves, []
         last = moves[-1]
         where = last.where if len(moves) == 1 else ""
-        self.moved.emit(StepMove(last.name, moves[0].before, last.after, last.undone, where, len(moves)))
+        self.is_followed = True
+        try:
+            self.moved.emit(StepMove(last.name, moves[0].before, last.after, last.undone, where, len(moves)))
+        finally:
+            self.is_followed = False

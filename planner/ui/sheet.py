@@ -126,11 +126,12 @@ class OfferSheet(Sheet):
     def choose(self, offer_id: str) -> None:
         """Make an offer current, and chosen as a step of undo; one that is gone is left alone.
 
-        An undo shows what it changed, which may be the counter of an offer that was removed before.
+        An undo or a redo shows what it changed, which may be the counter of an offer that was removed
+        before, or that is not chosen: it chooses none, for a step would take the redo away.
         """
         plan, offer = self.session.plan, self.offer
         is_there = any(listed.id == offer_id for listed in plan.offers)
-        if offer is None or not is_there:
+        if offer is None or not is_there or (offer_id != offer.id and self.session.steps.is_followed):
             return
         self.session.set_current_offer(offer_id)
         if offer_id != offer.id:

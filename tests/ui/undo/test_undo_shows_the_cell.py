@@ -47,3 +47,16 @@ def test_undo_of_del_paste_and_cut_goes_to_the_cell(sampled: User, keys: tuple[s
     sampled.go(BONUS)
     sampled.press("Ctrl+Y")
     assert current(sampled) == BASE
+
+
+def test_redo_that_changes_what_another_recruiter_may_know_chooses_nobody(sampled: User) -> None:
+    """The redo of a deletion made a step of its own: whom to ask first changed, and no redo was left."""
+    sampled.window.session.set_current_offer("o2")
+    sampled.press("Ctrl+Shift+C")
+    sampled.window.session.set_current_offer("o3")
+    sampled.press("Ctrl+Shift+Del")
+    steps, last = sampled.window.session.stack.count(), sampled.plan
+    sampled.press("Ctrl+Z", "Ctrl+Z", "Ctrl+Y", "Ctrl+Y")
+    assert sampled.plan == last
+    assert sampled.plan.chosen == "o2"
+    assert sampled.window.session.stack.count() == steps
