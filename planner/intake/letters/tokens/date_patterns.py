@@ -82,7 +82,8 @@ def _relative(words: TokenWords) -> tuple[str, ...]:
     weeks = r"(?:\d{1,2}|[a-z]+)\s+weeks?"
     ordinal = any_of(words.ordinals)
     return (
-        rf"\b(?:(?:this|next|coming)\s+)?(?:{weekday}),?\s+(?:the\s+)(?P<nth>{ordinal}|\d{{1,2}}(?:st|nd|rd|th))\b"
+        rf"\b(?:(?:this|next|coming)\s+)?(?:{weekday}),?\s+(?:the\s+(?P<nth>{ordinal}|\d{{1,2}}(?:st|nd|rd|th))"
+        r"|(?P<plain_nth>\d{1,2}(?:st|nd|rd|th)))\b"
         rf"(?!\s+(?:of|(?:{any_of(words.months)}))\b)",
         rf"\b(?P<phrase>(?:{weekday})\s+(?:(?:of\s+)?next\s+week|in\s+{weeks})"
         rf"|{weeks}\s+(?:from|after|on)\s+(?:{weekday})"

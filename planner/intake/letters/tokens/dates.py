@@ -20,6 +20,7 @@ from planner.plan.entry.dates.counted_day import readings
 
 CENTURY = 2000
 _ANCHORS = ("anchor", "comma", "dated", "dated_before")
+_NTH = ("nth", "plain_nth", "of_month")
 LEAP = 8  # years in which each day of the calendar occurs
 
 
@@ -86,7 +87,7 @@ class Dates:
         groups = match.groupdict()
         if groups.get("phrase"):
             return readings(" ".join(groups["phrase"].lower().split()), when.base, ahead=True)
-        if nth := groups.get("nth") or groups.get("of_month"):
+        if nth := next((groups[key] for key in _NTH if groups.get(key)), None):
             return _next_of_month(self._ordinals.get(nth.lower()) or int(re.sub(r"\D", "", nth)), when.base)
         if groups.get("tomorrow"):
             return (when.base + datetime.timedelta(days=1),)

@@ -75,7 +75,11 @@ def test_the_employer_is_read(letter_words: LetterWords) -> None:
 
 @pytest.mark.parametrize(
     ("words", "day"),
-    [("They'd like it back by the 8th.", "2026-12-08"), ("Needs verbal by Thurs.", "2026-12-03")],
+    [
+        ("They'd like it back by the 8th.", "2026-12-08"),
+        ("Needs verbal by Thurs.", "2026-12-03"),
+        ("I'd appreciate a yes by Friday 11th.", "2026-12-11"),
+    ],
 )
 def test_a_day_to_answer_is_read(letter_words: LetterWords, words: str, day: str) -> None:
     assert first(LEAD + words, letter_words)["deadline"] == day
