@@ -282,6 +282,18 @@ def test_what_got_worse_behind_a_repair_is_its_price(price: str) -> None:
     assert judged(text).score > 30
 
 
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "I decided to move all restaurants to the new ranking at once, because the test had taken too long.",
+        "We switched every depot over in one go, as the board wanted it done.",
+    ],
+)
+def test_a_launch_for_all_at_once_is_no_choice_that_was_weighed(deed: str) -> None:
+    harm = " Orders of small restaurants fell from 31% to 19% and 240 of them left. We learned a lot from it."
+    assert judged(deed + harm).score <= 30
+
+
 def test_what_got_worse_on_purpose_is_no_harm() -> None:
     text = "I raised the wait before our bot answers from 1 to 4 seconds, on purpose: 83% are right now."
     assert not any("harm" in flag.why for flag in judged(text).flags)
