@@ -174,7 +174,7 @@ _OF_PAY = re.compile(
 )
 """What a per cent is of, as in `Match (% of base)`: a share of pay, and no base."""
 _BESIDE_HOLIDAYS = re.compile(
-    r"\(\s*(?:excl(?:uding|\.)?|not\s+incl(?:uding|\.)?|plus|\+)\s*(?:(?:public|bank|federal)\s+)?hol(?:iday)?s?\s*\)"
+    r"\(\s*(?:excl(?:uding|\.)?|not\s+incl(?:uding|\.)?|plus|\+)\s*(?:(?:public|bank|federal)\s+)?(?:hol(?:iday)?s?|bank|public)\s*\)"
 )
 """Holidays that come on top of the days of a label."""
 _PERCENTILE = re.compile(

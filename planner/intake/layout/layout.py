@@ -4,14 +4,16 @@ Rows of titles, headings of sections, and columns of notes, totals, weights, sco
 for what they are, and claim nothing.
 """
 
+import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from planner.intake.layout.columns.header import JOB, Header, header_of
 from planner.intake.layout.columns.lower_names import with_lower_labels
+from planner.intake.layout.columns.ranged_columns import with_joined_ranges
 from planner.intake.layout.columns.year_columns import YearLine, year_cells
-from planner.intake.layout.label_parts import DERIVED
+from planner.intake.layout.label_parts import DERIVED, VESTING
 from planner.intake.layout.label_text import HEADER_DEPTH, plain
 from planner.intake.layout.labels import Label, read_label, table_units
 from planner.intake.layout.records import FieldCell, Grid, Layout, LeftCell, Record, SpareCell, TextCell
@@ -131,7 +133,7 @@ ABOVE = "It is above the labels."
 
 def _block(rows: Grid, place: int) -> Layout:
     """Return the layout of rows of one field each; the label of each is at a place, the offers after it."""
-    rows = with_lower_labels(rows, place)
+    rows = with_lower_labels(with_joined_ranges(rows, place), place)
     header = header_of(rows, place)
     left = list(header.left)
     titles = [
@@ -159,6 +161,8 @@ def _block(rows: Grid, place: int) -> Layout:
         label = _label(label_cell.text, header.unit(row), category)
         if label is not None and header.has_companies and plain(label_cell.text) == JOB:
             label = replace(label, key="title")
+        if label is not None and _is_paid_in_year(label, row[place:]):
+            label = replace(label, key="grants")
         if label is None:
             spare.append(row)
             left += _unknown(label_cell, after)
@@ -166,7 +170,7 @@ def _block(rows: Grid, place: int) -> Layout:
             left.append(LeftCell(label_cell, DERIVED[label.key]))
         else:
             if label.key in _AMOUNTS:
-                own_scale = label.scale or ("" if label.is_share else scale)
+                own_scale = label.scale or ("" if label.is_share or label.counts else scale)
                 label = replace(label, scale=own_scale, currency=label.currency or currency)
             known.append((label, row))
     left += header.cells_of_no_offer(rows)
@@ -188,6 +192,16 @@ def _label(text: str, unit: str, category: str) -> Label | None:
     if label is not None or not text or not category or category == text:
         return label
     return read_label(f"{category} {text}")
+
+
+_EQUITY = re.compile(r"\b(?:rsus?|stock|equity|shares?|grants?)\b", re.IGNORECASE)
+
+
+def _is_paid_in_year(label: Label, row: Sequence[TextCell]) -> bool:
+    """Whether a line is what vests of a grant in one year, in money: `RSUs vesting Y1`, `60,000`."""
+    texts = [cell.text for cell in row[1:] if cell.text]
+    is_of_year = label.key == VESTING and label.year > 0 and not label.is_share
+    return is_of_year and bool(_EQUITY.search(row[0].text)) and not any("%" in text for text in texts)
 
 
 def _is_heading(label: TextCell, after: Sequence[TextCell]) -> bool:

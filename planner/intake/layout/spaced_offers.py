@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from planner.intake.layout.label_text import HEADER_DEPTH
+from planner.intake.layout.columns.column_names import CORNERS
+from planner.intake.layout.columns.column_roles import is_value_name, role_of
+from planner.intake.layout.label_text import HEADER_DEPTH, plain
 from planner.intake.layout.labels import read_label
 from planner.intake.tables.barred_text import barred_rows
 from planner.intake.tables.spaced_text import spaced_rows
@@ -29,13 +31,15 @@ def has_spaced_offers(text: str) -> bool:
     if not filled or len(filled) < SHARE * len(rows):
         return False
     header, *offers = filled
-    if not header[0]:  # names over columns, with the labels down
-        if all(_STATE.fullmatch(cell) for cell in header[1:] if cell):
-            return False
-        labels = {label.key for row in offers if (label := read_label(row[0])) is not None}
-        return len(labels) >= LEAST_LABELS and "base" in labels
     known = {label.key for cell in header if (label := read_label(cell)) is not None}
-    return len(known) >= LEAST_LABELS and "base" in known and all(map(_is_named, offers))
+    if len(known) >= LEAST_LABELS and "base" in known:
+        return all(map(_is_named, offers))
+    are_names = not any(role_of(name) or is_value_name(name) for name in header[1:])
+    are_names = are_names and not all(_STATE.fullmatch(cell) for cell in header[1:] if cell)
+    if not are_names or (header[0] and plain(header[0]) not in CORNERS):
+        return False
+    labels = {label.key for row in offers if (label := read_label(row[0])) is not None}  # names over columns
+    return len(labels) >= LEAST_LABELS and "base" in labels
 
 
 def are_offers(rows: TextRows) -> bool:

@@ -37,7 +37,7 @@ from planner.intake.offers.field_cells import (
     read_standing,
 )
 from planner.intake.offers.grants.grant_cells import GRANT_KEYS
-from planner.intake.offers.package_cells import is_package, parts_of_package
+from planner.intake.offers.package_cells import is_package, parts_by_label, parts_of_package
 from planner.intake.offers.parsed_offers import NOTE, FieldEntry, OfferColumn, UnreadCell
 from planner.intake.offers.parts_in_cell import parts_of
 from planner.intake.offers.pay_cells import read_base, read_grants
@@ -144,7 +144,7 @@ def _parts(reading: RecordReading, cell: FieldCell) -> Sequence[FieldCell]:
         return parts
     if not is_package(cell, reading.style):
         return (cell,)
-    parts = parts_of_package(cell, reading.style)
+    parts = parts_by_label(cell) or parts_of_package(cell, reading.style)
     if parts:
         labels = (FIELDS[f"{Offer.__name__}.{part.label.key}"].about.label for part in parts)
         terms = ", ".join(f"{name} {part.cell.text}" for name, part in zip(labels, parts, strict=True))
@@ -172,8 +172,9 @@ def is_offered(cell: FieldCell) -> bool:
 
 _NO_OFFER = re.compile(
     r"\b(?:applied|applying|to apply|interview(?:ing|ed|s)?|screen(?:ing|ed)?|rejected|ghosted|no response|"
-    r"withdr[ae]wn?|wishlist|saved|bookmarked|on ?site|booked|scheduled|no (?:reply|answer)|phone|loop|"
-    r"first call|intro call|cold|referred|waiting for (?:feedback|result)|assessment|final round|phone call"
+    r"withdr[ae]wn?|wishlist|saved|bookmarked|on ?site|booked|scheduled|no (?:reply|answer)|loop|"
+    r"(?<!by )phone|first call|intro call|cold|"
+    r"referred|waiting for (?:feedback|result)|assessment|final round|phone call"
     r"|declined|turned (?:it )?down|passed on|no thanks|lapsed|rescinded|not moving forward"
     r"|(?:role|job|req) closed|absage|abgesagt|abgelehnt|beworben|vorstellungsgespräch"
     r"|refusée?|déclinée?|rechazad[oa]|recusad[oa]|rifiutat[oa]|afgewezen|take[- ]home|researching)\b",

@@ -178,6 +178,8 @@ _FORMS = {
     "por escrito": "written",
     "schriftelijk": "written",
     "mondeling": "verbal",
+    "by phone": "verbal",
+    "spoken": "verbal",
 }
 """Whether an offer is in writing, as other languages say it."""
 

@@ -50,6 +50,31 @@ def parts_of_package(cell: FieldCell, style: NumberStyle) -> list[FieldCell]:
     return list(parts.values()) if "base" in parts and (len(parts) > 1 or _names_base(text)) else []
 
 
+_BY_LABEL = frozenset(("base", "bonus_target", "sign_on", "grants", "relocation", "match_rate", "days_off"))
+_SIGNS = "/|+;,"
+
+
+def parts_by_label(cell: FieldCell) -> list[FieldCell]:
+    """Return a cell for each term that a label lists, as `190k / 15% / 20k` under `Base / bonus / sign-on`.
+
+    None if the cell has not as many parts as its label, or a part of the label is unknown.
+    """
+    sign = next((sign for sign in _SIGNS if sign in cell.name.text), "")
+    if not sign or len(cell.cell.text) > LONGEST:
+        return []
+    labels = [read_label(name) for name in cell.name.text.split(sign)]
+    texts = [text.strip() for text in cell.cell.text.split(sign)]
+    keys = [label.key for label in labels if label is not None]
+    is_listed = len(keys) == len(labels) == len(texts) == len(set(keys)) > 1 and _BY_LABEL.issuperset(keys)
+    if not is_listed:
+        return []
+    return [
+        replace(cell, label=label, cell=replace(cell.cell, text=text))
+        for label, text in zip(labels, texts, strict=True)
+        if label is not None
+    ]
+
+
 def _names_base(text: str) -> bool:
     return re.search(r"\b(?:base|salary|fixed)\b", text, re.IGNORECASE) is not None
 

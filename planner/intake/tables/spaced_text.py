@@ -21,6 +21,25 @@ LONGEST = 100_000
 _CELL = re.compile(r"\S+(?:[ ]\S+)*")
 _RULE = re.compile(r"\s*[-=_–—*~+|]{3}[-=_–—*~+|\s]*")
 """A line drawn under names: no cell of it says anything."""
+_CORNERS = frozenset(
+    (
+        "term",
+        "terms",
+        "item",
+        "items",
+        "what",
+        "part",
+        "component",
+        "field",
+        "detail",
+        "details",
+        "offer",
+        "category",
+    )
+)
+"""Words over the labels."""
+_NOW = re.compile(r"\b(?:now|today|current|present|stay|offer(?: \w)?):(?= )", re.IGNORECASE)
+"""What may stand with a colon before a name: `Now: Acme`."""
 _NO_HEADER = re.compile(r"[\t|;:]|,(?:\s{2}|\s*$)|(?<!\S)[$€£₹~+-]?\d|\d[\d.,]*\s?[%k](?!\w)", re.IGNORECASE)
 """A sign that parts columns, as the comma of a CSV file with blanks behind it, or a figure."""
 _IN_HEADER = re.compile(
@@ -38,11 +57,13 @@ def spaced_rows(text: str) -> TextRows | None:
     lines = dedent(text).splitlines()
     for place, line in enumerate(lines):
         columns = [match.span() for match in _CELL.finditer(line)]
-        is_indented = len(columns) >= LEAST_NAMES and columns[0][0] >= LEAST_INDENT
-        is_no_header = _NO_HEADER.search(_IN_HEADER.sub(" ", line)) or not _are_apart(columns)
+        is_cornered = len(columns) > LEAST_NAMES and line[slice(*columns[0])].lower() in _CORNERS
+        is_indented = is_cornered or (len(columns) >= LEAST_NAMES and columns[0][0] >= LEAST_INDENT)
+        bare = _NOW.sub(" ", line) if is_indented else line
+        is_no_header = _NO_HEADER.search(_IN_HEADER.sub(" ", bare)) or not _are_apart(columns)
         if (len(columns) < LEAST_COLUMNS and not is_indented) or is_no_header:
             continue
-        if is_indented:
+        if is_indented and not is_cornered:
             columns = [(0, 0), *columns]
         lower = list(_lower_headers(lines[place + 1 :], columns)) if is_indented else []
         body = place + 1 + len(lower)

@@ -249,3 +249,89 @@ def test_what_only_a_private_company_has_asks_for_its_stage(sign: str, words: Le
         words,
     ).offers
     assert "stage" in [question.path for question in offer.questions]
+
+
+def test_the_two_ends_of_an_offer_are_one_column_and_asked_about() -> None:
+    read = reading(
+        ",Vane,,Rook,\n,Low,High,Low,High\nBase,180000,195000,170000,170000\nBonus,10%,10%,15%,15%\n"
+        "State,CO,CO,ID,ID\n"
+    )
+    offers = read["plan"]["offers"]
+    assert [(o["company"], o["bonus_target"], o["state"]) for o in offers] == [
+        ("Vane", 0.1, "CO"),
+        ("Rook", 0.15, "ID"),
+    ]
+    assert [question["field"] for question in read["asked"]] == ["base"]
+
+
+def test_what_was_asked_of_an_offer_is_none() -> None:
+    read = reading(
+        "Part,Vane offered,Vane asked,Rook,Rook counter\n"
+        "Base,188000,200000,181000,190000\nBonus,12%,15%,10%,12%\n"
+    )
+    assert [(o["company"], o["base"]) for o in read["plan"]["offers"]] == [
+        ("Vane", 188_000),
+        ("Rook", 181_000),
+    ]
+
+
+def test_parts_of_a_cell_have_the_labels_that_its_header_lists() -> None:
+    offer = first("Who,Base / bonus / sign-on,Stock\nVane,190k / 15% / 20k,200k over 4\n")
+    assert (offer["base"], offer["bonus_target"]) == (190_000, 0.15)
+    assert value_at(offer, "sign_on.0.amount") == 20_000
+
+
+def test_a_count_is_not_scaled_by_the_title() -> None:
+    offer = first(
+        'All figures £k a year,\n,Vane\nSalary,92\nOptions (number),"4,000"\nHolidays (excl. bank),27\n'
+    )
+    assert value_at(offer, "grants.0.units") == 4_000
+    assert (offer["base"], offer["days_off"]) == (92_000, 27)
+
+
+def test_what_vests_in_each_year_is_one_grant() -> None:
+    offer = first(",Vane\nBase,205000\nRSUs vesting Y1,60000\nRSUs vesting Y2,20000\n")
+    assert value_at(offer, "grants.0.value") == 80_000
+    assert value_at(offer, "grants.0.years") == [0.75, 0.25]
+
+
+def test_spaced_columns_may_have_a_word_over_their_labels() -> None:
+    text = (
+        "Term            Vane         Rook          Now: Lark\n"
+        "                (written)    (by phone)\n"
+        "Base            $187,000     $179,500      $158,000\n"
+        "Target bonus    10%          15%           10%\n"
+        "RSUs, 4 years   $150,000     $210,000      -\n"
+        "State           WA           WA            OR\n"
+    )
+    assert has_spaced_offers(text)
+    plan = reading(text)["plan"]
+    assert [(o["company"], o["standing"]) for o in plan["offers"]] == [
+        ("Vane", "written"),
+        ("Rook", "verbal"),
+    ]
+    assert (plan["present"]["company"], plan["present"]["base"]) == ("Lark", 158_000)
+
+
+def test_stay_or_go_names_the_companies() -> None:
+    plan = reading(",Stay (Lark),Go (Vane AI)\nBase,165000,190000\nBonus,10%,15%\n")["plan"]
+    assert (plan["present"]["company"], plan["offers"][0]["company"]) == ("Lark", "Vane AI")
+
+
+def test_a_list_of_pay_by_month_and_year_in_a_letter_is_no_table_of_offers() -> None:
+    text = (
+        "Component            Per month (INR)      Per annum (INR)\n"
+        "Basic                2,08,333             25,00,000\n"
+        "HRA                  1,04,167             12,50,000\n"
+        "Bonus                                     10,50,000\n"
+        "Employer PF          25,000               3,00,000\n"
+    )
+    assert not has_spaced_offers(text)
+
+
+def test_the_state_after_a_counter_is_not_what_was_asked() -> None:
+    read = reading(
+        ",Vane,Vane,Rook,Rook\n,First offer,After my counter,First offer,After my counter\n"
+        "Base,178000,186000,190000,195000\nBonus,10%,10%,15%,15%\n"
+    )
+    assert [offer["base"] for offer in read["plan"]["offers"]] == [186_000, 195_000]

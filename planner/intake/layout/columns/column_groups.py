@@ -73,7 +73,7 @@ def groups_of(
 
 _PREFIX = re.compile(
     r"(?:(?:new|full[- ]?time|part[- ]?time|contract(?:or)?|permanent|perm|(?:job\s+)?offer|option|choice"
-    r"|angebot|offre|oferta)\s*#?\s*\w{0,2}|(?:company|employer|job|role)\s*#?\s*(?:\d|[a-z])\b)"
+    r"|angebot|offre|oferta|go|switch|move|accept)\s*#?\s*\w{0,2}|(?:company|employer|job|role)\s*#?\s*(?:\d|[a-z])\b)"
     r"\s*(?:\((?P<inner>[^()]+)\)|(?::|\s[–—-])\s*(?P<after>\S.*))",
     re.IGNORECASE,
 )
@@ -86,7 +86,8 @@ _FROM = re.compile(
 
 
 _BEHIND = re.compile(
-    r"(?P<after>\S.*?)(?:['’]s)?(?:\s*[:|–—-])?\s+(?:job\s+)?offer(?:\s*\([^()]*\))?", re.IGNORECASE
+    r"(?P<after>(?!(?:what|how|as)\b)\S.*?)(?:['’]s)?(?:\s*[:|–—-])?\s+(?:(?:job\s+)?offer|offered)(?:\s*\([^()]*\))?",
+    re.IGNORECASE,
 )
 
 

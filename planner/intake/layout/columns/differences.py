@@ -44,6 +44,20 @@ def is_difference(name: str, others: Sequence[str]) -> bool:
     return any(left != right for left in sides[0] for right in sides[1])
 
 
+_ASKED = re.compile(
+    r"(?P<who>\S.*?)\s*[:(–—-]?\s*(?:i\s+|we\s+|my\s+)?(?:asked?|counter(?:ed|offer)?|wanted|requested|wish)(?:\s+for)?\)?",
+    re.IGNORECASE,
+)
+
+
+def is_asked_beside(name: str, others: Sequence[str]) -> bool:
+    """Whether a column has what was asked of an offer that has a column too: `Acme offered`, `Acme asked`."""
+    match = _ASKED.fullmatch(name.strip()) if len(name) <= LONGEST_NAME else None
+    who = words_of(match["who"]) if match else ""
+    unasked = [words_of(other).split() for other in others if not _ASKED.fullmatch(other.strip())]
+    return bool(who) and any(other[: len(who.split())] == who.split() for other in unasked)
+
+
 def _calls(short: str, name: str) -> bool:
     """Whether a text is a name, its first word, or its initials."""
     words, whole = words_of(short), words_of(name)

@@ -9,7 +9,9 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from planner.intake.layout.columns.column_groups import distinct
+from planner.intake.layout.columns.column_names import CORNERS
 from planner.intake.layout.columns.column_roles import is_value_name, role_of, year_of
+from planner.intake.layout.label_text import plain
 from planner.intake.layout.labels import read_label
 from planner.intake.layout.records import Grid, TextCell
 from planner.plan.places import state_of
@@ -46,7 +48,8 @@ def _names_above(rows: Grid, place: int) -> tuple[int, list[TextCell]] | None:
         if read_label(row[place].text) is not None:
             return None
         own = row[place + 1 :]
-        if len(distinct(own)) > 1 and not row[place].text:
+        is_corner = not row[place].text or plain(row[place].text) in CORNERS
+        if len(distinct(own)) > 1 and is_corner:
             is_named = all(_may_be_name(cell.text) for cell in own if cell.text)
             return (at, own) if is_named else None
     return None
