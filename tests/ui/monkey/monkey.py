@@ -6,9 +6,11 @@ What is shown in front gets them: a menu, a dialog, the window. Files are chosen
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from unittest.mock import patch
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QWheelEvent, QWindow
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
@@ -18,7 +20,7 @@ from planner.ui.frame.menus import ACTIONS
 from planner.ui.frame.window import Window
 
 LEFT_OUT = ("quit", "print")
-"""Commands that end the run, or ask the system for a printer."""
+"""Commands that end the run, or ask the system for a printer; its own dialog is not ours to break."""
 
 MOVES = [
     "Left",
@@ -120,10 +122,11 @@ class Monkey:
         """Do so many things, also while a menu or a dialog waits for an answer; then leave them."""
         for key in LEFT_OUT:
             self.window.actions_by_key[key].setEnabled(False)
-        self._later(actions)
-        while len(self.done) < actions and not self.stopped:
-            QApplication.processEvents()
-        self.leave()
+        with patch.object(QPrintDialog, "exec", lambda _dialog: QDialog.DialogCode.Rejected):
+            self._later(actions)
+            while len(self.done) < actions and not self.stopped:
+                QApplication.processEvents()
+            self.leave()
 
     def leave(self) -> None:
         """Leave what is open in front of the window, without an answer."""
