@@ -21,7 +21,9 @@ _NEXT_ITEM = re.compile(r",\s([A-Z][\w.]*(?:\s[A-Z][\w.]*)?(?:,\s[A-Z]{2}\b)?)")
 _IN_QUOTES = re.compile(
     r"\s*(?:(?:of|an?|the|als|der|des|de|del)\s+)?[\"“„«‚‹][ ]?(?P<title>[^\"“”„«»‚‹›\n]{3,80}?)[ ]?[\"“”»›‘]"
 )
-_BOSS = re.compile(r"(?:hiring|line|reporting)\s+manager\b", re.IGNORECASE)  # `Hiring manager`: no own title
+_BOSS = re.compile(
+    r"(?:hiring|line|reporting)\s+manager\b|my\s", re.IGNORECASE
+)  # `Hiring manager`: no own title
 _OFFERED_FOR = re.compile(r"\b(?:offer|offered)\b[^.;!?\d]{0,60}\bfor\s(?:an?\s|the\s)?$", re.IGNORECASE)
 _IT = re.compile(r"IT\s(?=[A-Z][a-z])")  # information technology, and no pronoun
 NOUN = 3  # letters of the shortest word for a job; shorter ones are prepositions

@@ -16,6 +16,7 @@ from planner.intake.letters.text.blanked import (
     without_references,
 )
 from planner.intake.letters.text.lines import LetterLine, lines_of
+from planner.intake.letters.text.pages import with_whole_pages
 from planner.intake.letters.text.plain_blanks import with_plain_blanks
 from planner.intake.letters.text.portal import with_labelled_values
 from planner.intake.letters.text.sentences import clauses_of, sentences_of
@@ -52,7 +53,8 @@ class LetterText(Struct, frozen=True):
 
 def letter_text(text: str) -> LetterText:
     """Split a text into its parts."""
-    raw = with_labelled_values(with_whole_words(with_plain_ratios(without_markup(with_plain_blanks(text)))))
+    whole = with_whole_pages(without_markup(with_plain_blanks(text)))
+    raw = with_labelled_values(with_whole_words(with_plain_ratios(whole)))
     raw = without_old_figures(raw, lines_of(raw))
     lines = lines_of(raw)
     sentences = sentences_of(raw, lines)

@@ -20,6 +20,8 @@ _ONCE_FOR = frozenset({PayTopic.RELOCATION, PayTopic.BENEFITS})
 _NONE = re.compile(r"\b(?:no|zero|without|w/o)\s+(?:an?\s+|any\s+)?$", re.IGNORECASE)
 _FROM_TO = re.compile(r"\w+\s+from\s+[~$£€₹]?\s?\d[\d.,]*\s?k?\s+(?:up\s+)?to\s", re.IGNORECASE)
 """Words of a change with both of its figures, which is read as a whole: `raised from 150k to 165k`."""
+_MOVE_TO = re.compile(r"mov(?:e|ed|es|ing)\s+(?:it\s+)?(?:up\s+)?(?:to|from)\s+[~$£€₹]?\s?\d", re.IGNORECASE)
+"""What is offered moves, and nobody's home: `we can move to $201,000 on base`."""
 RANGE = 40
 """Characters between the name of a range and its `was`."""
 DENIAL = 12
@@ -32,6 +34,10 @@ def yields(sentence: LinkedSentence, number: Number, cue: Cue) -> bool:
     """Whether a verb of paying leaves an amount without a period to another part of the pay that is named:
     `to help you move we pay $15,000`.
     """
+    if _is_aside(sentence, number, cue) or (
+        cue.topic is PayTopic.RELOCATION and _MOVE_TO.match(sentence.text, cue.span.start)
+    ):
+        return True
     is_before = cue.topic is PayTopic.BEFORE
     if is_before and (_is_of_range(sentence, cue) or _FROM_TO.match(sentence.text, cue.span.start)):
         return True
@@ -58,6 +64,14 @@ def is_denied(sentence: LinkedSentence, number: Number, cue: Cue) -> bool:
     is_before = number.span.end <= cue.span.start
     before = sentence.text[max(sentence.span.start, cue.span.start - DENIAL) : cue.span.start]
     return is_before and cue.topic in LABELS and _NONE.search(before) is not None
+
+
+def _is_aside(sentence: LinkedSentence, number: Number, cue: Cue) -> bool:
+    """Whether a cue is a remark in brackets on what is named before: `Fixed pay (with PF): 36,00,000`."""
+    gap = sentence.text[cue.span.end : number.span.start]
+    opening = sentence.text.rfind("(", sentence.span.start, cue.span.start)
+    is_closed = gap.count(")") > gap.count("(") and opening >= 0
+    return is_closed and any(other.span.end <= opening for other in sentence.cues)
 
 
 def _is_of_range(sentence: LinkedSentence, cue: Cue) -> bool:

@@ -12,7 +12,7 @@ _REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg|tr)\s?:\s*|\[[^\]\n]{0,20}\]\s*)*", re
 _OFFER = re.compile(r"\soffer(?=\s*(?:[,:;(|.–—-]|$|\n))", re.IGNORECASE)
 _CALL = re.compile(
     r",?\s(?:phone\s|video\s)?(?:call|chat|screen|zoom|convo)\b[^\n(]{0,20}"
-    r"\([^()\n]{0,30}\b(?:hr|ta|recruit\w*|talent|people|hiring)\b[^()\n]{0,20}\)",
+    r"\([^()\n]{0,30}\b(?:hr|hrbp|ta|recruit\w*|talent|people|hiring)\b[^()\n]{0,20}\)",
     re.IGNORECASE,
 )
 """Behind an employer at the head of a note: `Quillmark call 11/25 (Grant, HR)`."""
