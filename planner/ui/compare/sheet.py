@@ -82,7 +82,7 @@ class CompareSheet(Sheet):
     def take_focus(self) -> None:
         """Begin at the first panel of the page."""
         firsts = (self.summary.offers, self._years, self._steps, self._steady.face, self._months.chart)
-        firsts[self._tabs.currentIndex()].setFocus()
+        (firsts[self._tabs.currentIndex()] if self._stack.currentIndex() == 0 else self).setFocus()
 
     def reveal(self, path: str) -> bool:
         """Go to the steps of an offer, which is compared from then on."""

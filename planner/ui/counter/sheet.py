@@ -106,7 +106,8 @@ class CounterSheet(OfferSheet):
     def take_focus(self) -> None:
         """Begin at the movable ask, or at the tabs of the pages."""
         asks = self._pages.currentIndex() == ASK_PAGE
-        (self.asks.curve_panel.curve if asks else self.head.pages).setFocus()
+        first = self.asks.curve_panel.curve if asks else self.head.pages
+        (first if self.offer else self).setFocus()
 
     def explain_selection(self) -> None:
         """Explain the opening of the component whose curve is shown."""

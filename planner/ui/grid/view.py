@@ -38,13 +38,18 @@ class GridView(CellTable):
         self.widths = ColumnWidths(self, model, self.route, reserved)
         self.painter_of_cells.typed.connect(self.widths.grow_with_text)
         self.down.folded.connect(self.toggle)
-        self.across.renamed.connect(lambda column: self.rename(model.item_at(column)))
+        self.across.renamed.connect(self._rename_column)
         model.refreshed.connect(self._refresh_lines)
         self.across.beside.connect(self.show_target)
         self.down.beside.connect(self.show_target)
         for header, ask in ((self.across, self._ask_column), (self.down, self._ask_row)):
             header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             header.customContextMenuRequested.connect(ask)
+
+    def _rename_column(self, column: int) -> None:
+        """Rename the item of a column; a header without columns is double clicked too."""
+        if 0 <= column < self._model.columnCount():
+            self.rename(self._model.item_at(column))
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """The commands of the menu View, by key."""

@@ -94,8 +94,11 @@ class LettersSheet(OfferSheet):
         return bool(leaks)
 
     def take_focus(self) -> None:
-        """Begin at the list of letters."""
-        self.page.take_focus()
+        """Begin at the list of letters; without an offer it is hidden, and a hidden one gets no keys."""
+        if self.offer is None:
+            self.setFocus()
+        else:
+            self.page.take_focus()
 
     def _whom(self) -> QHBoxLayout:
         """Return the layout that chooses the recruiter."""

@@ -189,5 +189,7 @@ class AnswerStrip(QFrame):
 
     def _choose(self, offer_id: str) -> None:
         plan = self._session.plan
+        if all(offer.id != offer_id for offer in plan.offers):
+            return  # it was removed while the list of offers was open
         step = f"Ask {title(plan, plan.offer(offer_id))} first"
         self._session.apply(step, edits.choose_offer(plan, offer_id))

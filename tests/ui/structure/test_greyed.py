@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from planner.plan import Plan
 from planner.ui.parts.panel_parts import TO_OFFERS
@@ -75,6 +75,9 @@ def test_an_empty_sheet_says_what_to_type_and_by_which_keys(sampled: User, name:
     assert title.endswith("yet")
     assert "on the sheet Offers" in text
     assert keys == TO_OFFERS
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.isVisible()
     sampled.press("Alt+1")
     assert sampled.window.tabs.currentIndex() == 0
     sampled.press("Ctrl+Shift+I")
