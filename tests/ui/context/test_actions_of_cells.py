@@ -168,7 +168,7 @@ def test_an_ask_is_opened_in_counter_with_what_moved_it(sampled: User, do: Actio
     do(line)
     sheet = sampled.window.sheet
     assert isinstance(sheet, CounterSheet)
-    assert sheet.asks.curve_panel.title.text().startswith("Equity grant, open at 960,000")
+    assert sheet.asks.curve_panel.title.text().startswith("Equity grant, open at 965,000")
     assert "What moved it" in [label.text() for label in sheet.asks.curve_panel.findChildren(QLabel)]
 
 

@@ -97,7 +97,7 @@ def test_a_first_window_fits_on_the_screen_and_a_later_one_stays(open_window: Op
 def test_negative_figures_have_a_minus_and_no_hyphen(sampled: User) -> None:
     """In the explain bar, month by month, and in the costs."""
     sampled.turn_to("Counter")
-    assert "−4,451" in sampled.explained()
+    assert "−4,524" in sampled.explained()
     shown = [sampled.explained()]
     for name, table in (("Compare", QTableWidget), ("Cost per query", QTableView)):
         sampled.turn_to(name)

@@ -35,6 +35,10 @@ def test_a_talk_stands_on_the_line_that_is_typed_next(sampled: User) -> None:
     QApplication.processEvents()
     page = sheet.practice
     last, line = page.conversation.lines[-1], page.line_entry.edit
-    bottom = last.mapTo(page, last.rect().bottomLeft()).y()
-    assert 0 < line.mapTo(page, line.rect().topLeft()).y() - bottom < 40
+
+    def gap() -> int:
+        bottom = last.mapTo(page, last.rect().bottomLeft()).y()
+        return line.mapTo(page, line.rect().topLeft()).y() - bottom
+
+    sampled.bot.waitUntil(lambda: 0 < gap() < 40)  # laid out by the next event
     assert line.width() < 1_000
