@@ -16,10 +16,10 @@ from planner.story.lexicon_entries import read_entries
 from planner.story.paste.blocks import PasteWords
 from planner.story.paste.sorting import PartWords
 from planner.story.query_cost.costing.levers import CostWords
-from planner.story.rubric.blame import BlameWords
 from planner.story.rubric.filing_words import FilingWords
 from planner.story.rubric.implied.arc_words import ArcWords
 from planner.story.rubric.judgement import LintWords
+from planner.story.rubric.lints.blame import BlameWords
 from planner.story.text.agency import AgencyWords
 from planner.story.text.figure_doubts import PlausibilityWords
 from planner.story.text.phrase_index import DenialWords

@@ -14,7 +14,7 @@ from planner.story.rubric.implied.shown import shown_by
 from planner.story.rubric.implied.whole import is_whole, raised
 from planner.story.rubric.items import Criterion, Item, ItemScore, ShownWords
 from planner.story.rubric.judgement import CriterionScore, Judgement, Lint, LintKind, Remark
-from planner.story.rubric.lint_rules import CRITERION_OF_LINT, lints_of
+from planner.story.rubric.lints.lint_rules import CRITERION_OF_LINT, lints_of
 from planner.story.rubric.passages import Passage, passages
 from planner.story.rubric.scoring import END_VALUE, Find
 from planner.story.text.cache import cached_by_text

@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.story.rubric.blame import Blame, blame, blaming
+from planner.story.rubric.lints.blame import Blame, blame, blaming
 from tests.lexicon import LEXICON
 
 

@@ -3,18 +3,14 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from msgspec import Struct
-
 from planner.plan.fields.story import Story
 from planner.plan.fields.terms import Track
-from planner.story.flags.deeds.own import is_in_person
 from planner.story.lenses.lens import ROLES, Lens, lens_of_story, lens_of_track
 from planner.story.lexicon import Lexicon
-from planner.story.rubric.blame import blame, blaming
-from planner.story.rubric.implied.items import implied_decision
-from planner.story.rubric.implied.order import is_mended
 from planner.story.rubric.items import Criterion, Item
 from planner.story.rubric.judgement import Lint, LintKind
+from planner.story.rubric.lints.blame import blame, blaming
+from planner.story.rubric.lints.story_traits import StoryTraits, decides, traits_of
 from planner.story.rubric.passages import Passage
 from planner.story.rubric.scoring import finds
 from planner.story.text.agency import Agent
@@ -38,25 +34,11 @@ CRITERION_OF_LINT = {
 """The criterion that each mistake speaks against."""
 
 
-class StoryTraits(Struct, frozen=True):
-    """What the story has somewhere: a mistake in one sentence is none if another makes up for it."""
-
-    passages: tuple[Passage, ...]
-    has_outcome: bool
-    has_decision: bool
-    has_act: bool
-    mends: bool
-    has_price: bool
-    has_choice: bool
-    is_admitted: bool
-    is_report: bool
-
-
 def lints_of(
     story: Story, passages: tuple[Passage, ...], lexicon: Lexicon, track: Track | None
 ) -> Iterator[Lint]:
     """Return the mistakes of a story."""
-    traits = _traits(passages)
+    traits = traits_of(passages)
     lints: list[Lint] = []
     for seek in (_blame, _credentials, _buzzwords, _shadow, _economics, _tools, _headcount, _definition):
         lints += [lint for lint in seek(traits) if not any(_overlap(lint, other) for other in lints)]
@@ -66,36 +48,6 @@ def lints_of(
 
 def _overlap(lint: Lint, other: Lint) -> bool:
     return lint.part == other.part and lint.start < other.end and other.start < lint.end
-
-
-def _traits(passages: tuple[Passage, ...]) -> StoryTraits:
-    items = {find.item for passage in passages for find in finds(passage.sentence, passage.part)}
-    sentences = [passage.sentence for passage in passages]
-    return StoryTraits(
-        passages,
-        has_outcome=any(sentence.tells and sentence.measured for sentence in sentences),
-        has_decision=any(_decides(sentence) for sentence in sentences)
-        or implied_decision(passages, of_writer_alone=True) is not None,
-        mends=is_mended(passages),
-        has_act=any(_acts(sentence) for sentence in sentences),
-        has_price=bool(items & {Item.PRICE, Item.BOTH_SIDES}),
-        has_choice=Item.NO_MODEL in items or any(sentence.of(Meaning.REFRAINED) for sentence in sentences),
-        is_admitted=Item.ADMITTED in items,
-        is_report=any(sentence.firm for sentence in sentences) and any(map(is_in_person, sentences)),
-    )
-
-
-@lru_cache(maxsize=MOST_SENTENCES)
-def _decides(sentence: SentenceAnalysis) -> bool:
-    return any(
-        act.happened and act.agent is Agent.MINE and not act.context.is_infinitive
-        for act in sentence.of(Meaning.DECIDED, Meaning.REFRAINED)
-    )
-
-
-@lru_cache(maxsize=MOST_SENTENCES)
-def _acts(sentence: SentenceAnalysis) -> bool:
-    return any(act.happened and act.agent is Agent.MINE for act in sentence.of(Meaning.ACTED))
 
 
 def _blame(traits: StoryTraits) -> Iterator[Lint]:
@@ -138,7 +90,7 @@ def _buzzwords(traits: StoryTraits) -> Iterator[Lint]:
     left = 16
     for passage in traits.passages:
         words = _buzz(passage.sentence)
-        needed = 3 if _decides(passage.sentence) else 2
+        needed = 3 if decides(passage.sentence) else 2
         if len(words) < needed or not left:
             continue
         points = min(left, 4 * len(words))
