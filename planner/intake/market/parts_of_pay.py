@@ -1,4 +1,4 @@
-"""Columns beside the base: equity, bonus and total a year, currency, form of employment, salaries a year."""
+"""Columns besides the base: equity, bonus and total a year, currency, form of employment, salaries a year."""
 
 import re
 

@@ -26,6 +26,7 @@ from planner.intake.market.parts_of_pay import (
     salaries_a_year,
 )
 from planner.intake.market.places import PlaceReader
+from planner.intake.market.repeats import Reasons, Repeats, hashes_of
 from planner.intake.market.vocabulary import PayWords, plain_words
 from planner.market.pay_data.table import AMOUNTS, Amounts, PayTable, Words, rows_of
 
@@ -33,7 +34,6 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _SHORT_YEAR = re.compile(r"^\d{1,2}[/.-]\d{1,2}[/.-](\d\d)(?!\d)")
 _NAMES = ("company", "title", "level", "city", "location", "date")
 """Columns whose text may name a row that sums or averages others."""
-Reasons = NDArray[np.object_]
 
 
 class Counts(Struct):
@@ -49,7 +49,7 @@ class RowReader:
 
     def __init__(self, kind: str, scaling: Scaling, words: PayWords, places: PlaceReader) -> None:
         self._kind, self._scaling, self._words, self._places = kind, scaling, words, places
-        self._seen: set[int] = set()
+        self._repeats = Repeats()
         self._converted: dict[str, NDArray[np.bool_]] = {}  # of the chunk, by what was converted
         self.counts = Counts(0, Counter(), Counter())
 
@@ -193,7 +193,7 @@ class RowReader:
         self._converted["thousands"], self._converted["per_year"] = read.in_thousands, read.converted
 
     def _same_case(self, case: Words, reasons: Reasons) -> None:
-        self._again(_hashed(case), case.codes >= 0, "duplicate", reasons)
+        self._repeats.mark(hashes_of(case), case.codes >= 0, "duplicate", reasons)
 
     def _same_post(
         self, columns: Mapping[str, Words], amounts: Mapping[str, Amounts], reasons: Reasons
@@ -201,23 +201,10 @@ class RowReader:
         import pandas as pd
 
         roles = [role for role in ("title", "company", "location", "city", "state") if role in columns]
-        frame = pd.DataFrame({role: _hashed(columns[role]) for role in roles})
+        frame = pd.DataFrame({role: hashes_of(columns[role]) for role in roles})
         frame["from"], frame["to"] = amounts["band_from"], amounts["band_to"]
         keys = np.asarray(pd.util.hash_pandas_object(frame, index=False), np.uint64)
-        self._again(keys, ~np.isnan(amounts["band_from"]), "same_post_again", reasons)
-
-    def _again(
-        self, keys: NDArray[np.uint64], usable: NDArray[np.bool_], reason: str, reasons: Reasons
-    ) -> None:
-        """Mark the rows whose key an earlier row of the file has."""
-        import pandas as pd
-
-        places = np.flatnonzero(usable)
-        own = keys[places]
-        known = np.array([key in self._seen for key in own.tolist()], np.bool_)
-        again = pd.Series(own).duplicated().to_numpy() | known
-        self._seen.update(own.tolist())
-        reasons[places[again]] = reason
+        self._repeats.mark(keys, ~np.isnan(amounts["band_from"]), "same_post_again", reasons)
 
     def _normalised(self, rows: int, columns: dict[str, Words], amounts: dict[str, Amounts]) -> PayTable:
         empty = Words(np.full(rows, -1, np.int32), ())
@@ -295,14 +282,6 @@ def _without_blanks(column: Words) -> Words:
     if not blank.any():
         return column
     return Words(np.where(blank[column.codes], -1, column.codes).astype(np.int32), column.values)
-
-
-def _hashed(column: Words) -> NDArray[np.uint64]:
-    import pandas as pd
-
-    values = np.array([*column.values, ""], dtype=object)
-    hashes: NDArray[np.uint64] = pd.util.hash_array(values)[column.codes]
-    return hashes
 
 
 def _years(column: Words) -> NDArray[np.int16]:
