@@ -1,32 +1,12 @@
 """Kinds of letters that set t showed to be misread or missed, each in other words than its case."""
 
-import datetime
-
 import pytest
 
-from planner.intake.letters.read import read_letter
-from planner.intake.letters.results import LetterReading, OfferReading
 from planner.intake.letters.words import LetterWords
 from planner.plan.fields.round import Who
+from tests.intake.letters.unseen.offers import asked, fields, first, read
 
-TODAY = datetime.date(2026, 11, 30)
 LEAD = "We'd like to offer you the PM role at Vane Labs with a base of $190,000. "
-
-
-def read(text: str, words: LetterWords) -> LetterReading:
-    return read_letter(text, TODAY, words)
-
-
-def values(offer: OfferReading) -> dict[str, object]:
-    return {value.path: value.value for value in offer.values}
-
-
-def first(text: str, words: LetterWords) -> dict[str, object]:
-    return values(read(text, words).offers[0])
-
-
-def asked(text: str, words: LetterWords) -> set[str]:
-    return {question.path for offer in read(text, words).offers for question in offer.questions}
 
 
 def test_alternatives_of_one_employer_are_two_offers(letter_words: LetterWords) -> None:
@@ -36,7 +16,7 @@ def test_alternatives_of_one_employer_are_two_offers(letter_words: LetterWords) 
         "Alternative B (stock)\nBase $180,000\nRSUs $220,000 over 4 years\n\n"
         "Please let me know by December 11 which of them you prefer.\n\nBest,\nMira, Vane Labs\n"
     )
-    cash, stock = map(values, read(text, letter_words).offers)
+    cash, stock = map(fields, read(text, letter_words).offers)
     assert (cash["base"], stock["base"]) == (200_000, 180_000)
     assert (cash["grants.0.value"], stock["grants.0.value"]) == (100_000, 220_000)
     assert cash["deadline"] == stock["deadline"] == "2026-12-11"
@@ -189,8 +169,8 @@ def test_ones_own_employer_raises_what_is_paid_today(letter_words: LetterWords) 
         "A retention bonus of $40,000 is paid half on June 30, 2027 and half on December 31, 2027."
     )
     offer, present = read(text, letter_words).offers
-    assert (values(offer)["base"], values(present)["base"]) == (188_000, 171_000)
-    assert values(offer)["grants.0.kind"] == "cash"
+    assert (fields(offer)["base"], fields(present)["base"]) == (188_000, 171_000)
+    assert fields(offer)["grants.0.kind"] == "cash"
     assert "grants.0.years" in {question.path for question in offer.questions}
     revised = read("Hi Jo, your base rises from $171,000 to $188,000. Vane Media", letter_words)
     assert not any(offer.is_present for offer in revised.offers)
@@ -224,8 +204,8 @@ def test_what_the_candidate_earns_is_read_in_a_talk(letter_words: LetterWords) -
         "Me: thanks! My current base is 165k at Osprey, and I'd hoped for 200.\nRecruiter: let me check\n"
     )
     offer, present = read(text, letter_words).offers
-    assert (values(offer)["base"], values(present)["base"]) == (190_000, 165_000)
-    assert values(present)["company"] == "Osprey"
+    assert (fields(offer)["base"], fields(present)["base"]) == (190_000, 165_000)
+    assert fields(present)["company"] == "Osprey"
 
 
 def test_a_sign_on_owed_back_in_steps_is_asked_about(letter_words: LetterWords) -> None:

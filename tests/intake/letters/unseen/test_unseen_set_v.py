@@ -1,32 +1,11 @@
 """Kinds of letters that set v showed to be misread or missed, each in other words than its case."""
 
-import datetime
-
 import pytest
 
-from planner.intake.letters.read import read_letter
-from planner.intake.letters.results import LetterReading
 from planner.intake.letters.words import LetterWords
+from tests.intake.letters.unseen.offers import asked, first, present_in
 
-TODAY = datetime.date(2026, 11, 30)
 LEAD = "We'd like to offer you the PM role at Vane Labs with a base of $180,000. "
-
-
-def read(text: str, words: LetterWords) -> LetterReading:
-    return read_letter(text, TODAY, words)
-
-
-def first(text: str, words: LetterWords) -> dict[str, object]:
-    return {value.path: value.value for value in read(text, words).offers[0].values}
-
-
-def asked(text: str, words: LetterWords) -> set[str]:
-    return {question.path for question in read(text, words).offers[0].questions}
-
-
-def present(text: str, words: LetterWords) -> dict[str, object]:
-    jobs = [offer for offer in read(text, words).offers if offer.is_present]
-    return {value.path: value.value for job in jobs for value in job.values}
 
 
 def test_a_wrapped_line_ends_no_words_of_a_grant(letter_words: LetterWords) -> None:
@@ -179,11 +158,11 @@ def test_notes_name_the_employer(letter_words: LetterWords, text: str, name: str
 
 
 def test_the_present_job_is_read(letter_words: LetterWords) -> None:
-    told = present(f"{LEAD}\n\nI'm at 171 + 10% at Dunmore today.", letter_words)
+    told = present_in(f"{LEAD}\n\nI'm at 171 + 10% at Dunmore today.", letter_words)
     assert (told["company"], told["base"]) == ("Dunmore", 171_000)
-    yearly = present(f"{LEAD}\n\nCurrent job: base 170k, about 60k/yr in RSUs vesting.", letter_words)
+    yearly = present_in(f"{LEAD}\n\nCurrent job: base 170k, about 60k/yr in RSUs vesting.", letter_words)
     assert yearly["grants.0.kind"] == "rsu"
-    left = present(f"{LEAD}I'd lose about 9k at Dunmore if I leave before March.", letter_words)
+    left = present_in(f"{LEAD}I'd lose about 9k at Dunmore if I leave before March.", letter_words)
     assert left == {"company": "Dunmore"}
 
 

@@ -1,23 +1,11 @@
 """Kinds of letters that set w showed to be misread or missed, each in other words than its case."""
 
-import datetime
-
 import pytest
 
-from planner.intake.letters.read import read_letter
-from planner.intake.letters.results import LetterReading
 from planner.intake.letters.words import LetterWords
+from tests.intake.letters.unseen.offers import first, read
 
-TODAY = datetime.date(2026, 11, 30)
 LEAD = "We'd like to offer you the PM role at Vane Labs with a base of $180,000. "
-
-
-def read(text: str, words: LetterWords) -> LetterReading:
-    return read_letter(text, TODAY, words)
-
-
-def first(text: str, words: LetterWords) -> dict[str, object]:
-    return {value.path: value.value for value in read(text, words).offers[0].values}
 
 
 def test_a_mail_on_job_and_vesting_is_an_offer_and_no_answer(letter_words: LetterWords) -> None:

@@ -1,35 +1,15 @@
 """Kinds of wordings that set y has: each in other words than there, too."""
 
-import datetime
-
 import pytest
 
-from planner.intake.letters.read import read_letter
-from planner.intake.letters.results import LetterReading, OfferReading
 from planner.intake.letters.words import LetterWords
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
+from tests.intake.letters.unseen.offers import fields, offer_in, present_in, read
 
-TODAY = datetime.date(2026, 11, 30)
 OFFER = (
     "We are pleased to offer you the position of Product Manager at Oakline Systems. Base salary: $150,000."
 )
-
-
-def read(text: str, words: LetterWords) -> LetterReading:
-    return read_letter(text, TODAY, words)
-
-
-def fields(offer: OfferReading) -> dict[str, object]:
-    return {value.path: value.value for value in offer.values}
-
-
-def offer_in(text: str, words: LetterWords) -> dict[str, object]:
-    return fields(next(offer for offer in read(text, words).offers if not offer.is_present))
-
-
-def present_in(text: str, words: LetterWords) -> dict[str, object]:
-    return fields(next(offer for offer in read(text, words).offers if offer.is_present))
 
 
 @pytest.mark.parametrize(

@@ -1,36 +1,15 @@
 """Kinds of wordings that set z has: each in other words than there, too."""
 
-import datetime
-
 import pytest
 
-from planner.intake.letters.read import read_letter
-from planner.intake.letters.results import LetterReading, OfferReading
 from planner.intake.letters.words import LetterWords
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
+from tests.intake.letters.unseen.offers import fields, offer_in, offers_in, read
 
-TODAY = datetime.date(2026, 12, 1)
 OFFER = (
     "We are pleased to offer you the position of Product Manager at Oakline Systems. Base salary: $150,000."
 )
-
-
-def read(text: str, words: LetterWords) -> LetterReading:
-    return read_letter(text, TODAY, words)
-
-
-def fields(offer: OfferReading) -> dict[str, object]:
-    return {value.path: value.value for value in offer.values}
-
-
-def offers_in(text: str, words: LetterWords) -> list[dict[str, object]]:
-    return [fields(offer) for offer in read(text, words).offers if not offer.is_present]
-
-
-def offer_in(text: str, words: LetterWords) -> dict[str, object]:
-    (offer,) = offers_in(text, words)
-    return offer
 
 
 @pytest.mark.parametrize(
