@@ -14,7 +14,7 @@ from planner.story.lexicon import Lexicon
 from planner.values.result_cache import ResultCache
 
 MOST_WORDS = 256
-"""Counters whose words are kept as checked: one for each recruiter."""
+"""Size of the cache of checked words: counters, of which each recruiter has one."""
 
 
 class ModelInputs(Struct, frozen=True, eq=False, weakref=True):

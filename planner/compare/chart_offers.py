@@ -13,7 +13,7 @@ from planner.values.palette import MOST_STRIPES
 
 MOST = 6
 MARKS = MOST * MOST_STRIPES
-"""Marks that can be told apart: each colour in one, two and three stripes."""
+"""Distinct marks: each colour in one, two and three stripes."""
 Key = TypeVar("Key")
 
 

@@ -163,8 +163,8 @@ def write_error(path: Path, error: OSError | ValueError) -> WriteError:
 
 
 def _file_above(path: Path) -> Path | None:
-    """Return the file that stands where a path needs a folder; None where none does."""
-    return next((parent for parent in path.parents if os.path.isfile(parent)), None)  # noqa: PTH113
+    """Return the file where a path needs a folder; None without one."""
+    return next((parent for parent in path.parents if os.path.isfile(parent)), None)  # noqa: PTH113 -- never raises
 
 
 def display_path(path: Path) -> str:

@@ -1,4 +1,4 @@
-"""Where the previous version of a plan file is kept."""
+"""The path of the previous version of a plan file."""
 
 import os
 from pathlib import Path

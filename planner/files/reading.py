@@ -104,8 +104,8 @@ def _read_plain(data: bytes, name: str, *, partly: bool) -> Opened:
     unknown = {**outside, **{("plan", *place): value for place, value in refused.unknown.items()}}
     lost = {place for place, value in unknown.items() if version <= VERSION or not is_storable(value)}
     problems += [Problem(_path(place), _UNKNOWN) for place in unknown if place in lost]
-    kept = {place: value for place, value in unknown.items() if place not in lost}
-    newer = NewerForm(version, kept) if version > VERSION else None
+    unread = {place: value for place, value in unknown.items() if place not in lost}
+    newer = NewerForm(version, unread) if version > VERSION else None
     if problems and not partly:
         raise PartlyReadError(name, tuple(problems), is_newer=newer is not None)
     if version < ASSUMED_SINCE:

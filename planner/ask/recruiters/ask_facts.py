@@ -97,7 +97,7 @@ def existing_offers(plan: Plan, offer_id: str, today: datetime.date) -> tuple[Of
 
 
 def _others_held(plan: Plan, offer_id: str, today: datetime.date) -> Iterator[Offer]:
-    """Yield the other offers that a recruiter can be told of: neither hidden nor past their day."""
+    """Yield the other offers that may be named to a recruiter: neither hidden nor past their day."""
     for other in plan.offers:
         if other.id != offer_id and not other.hidden and not other.is_over(today):
             yield other

@@ -1,4 +1,4 @@
-"""What the format of a cell shows beside its number: a currency, thousands, a per cent sign as text."""
+"""What the format of a cell adds to its number: a currency, thousands, a per cent sign as text."""
 
 import re
 

@@ -47,11 +47,11 @@ def joined_offers(newest: OfferReading, earlier: OfferReading) -> OfferReading:
     paths = {value.path for value in newest.values} | {question.path for question in newest.questions}
     heads = {path.partition(".")[0] for path in paths}
     lists = heads & _LISTS
-    kept = {head for head in lists if _keeps_terms(head, newest.values, earlier.values)}
+    same_terms = {head for head in lists if _keeps_terms(head, newest.values, earlier.values)}
     values = tuple(
         value
         for value in earlier.values
-        if not _is_said(value, paths, lists, is_kept=value.path.partition(".")[0] in kept)
+        if not _is_said(value, paths, lists, has_same_terms=value.path.partition(".")[0] in same_terms)
     )
     questions = tuple(q for q in earlier.questions if q.path.partition(".")[0] not in heads)
     return replace(
@@ -62,9 +62,11 @@ def joined_offers(newest: OfferReading, earlier: OfferReading) -> OfferReading:
     )
 
 
-def _is_said(value: ReadValue, paths: set[str], heads: set[str], *, is_kept: bool) -> bool:
+def _is_said(value: ReadValue, paths: set[str], heads: set[str], *, has_same_terms: bool) -> bool:
     head, _, key = value.path.partition(".")
-    return value.path in paths or (head in heads and not (is_kept and key.partition(".")[2] not in _SIZES))
+    return value.path in paths or (
+        head in heads and not (has_same_terms and key.partition(".")[2] not in _SIZES)
+    )
 
 
 def _keeps_terms(head: str, newest: Sequence[ReadValue], earlier: Sequence[ReadValue]) -> bool:

@@ -29,7 +29,7 @@ from planner.intake.letters.pay.zone_base import links_of_own_zone
 from planner.intake.letters.refusal import refusal
 from planner.intake.letters.replies.answer_day import answer_day
 from planner.intake.letters.replies.reading import RepliesReader
-from planner.intake.letters.replies.whole_offer import is_whole_offer, only_answers, rounds_beside
+from planner.intake.letters.replies.whole_offer import is_whole_offer, only_answers, separate_rounds
 from planner.intake.letters.results import (
     KeptWords,
     LetterReading,
@@ -122,8 +122,8 @@ def _read_plain(text: str, today: datetime.date, words: LetterWords) -> LetterRe
     day = answer_day(letter.raw, [offer for offer, _ in readings], words.conversation) if answers else None
     readings = [] if answers else readings
     offers = _stated_offers(whole, readings, table, scopes)
-    beside = _without_own_job(rounds_beside(replies, offers), scopes)
-    rounds = rounds_with_right_words(beside, corrections)
+    separate = _without_own_job(separate_rounds(replies, offers), scopes)
+    rounds = rounds_with_right_words(separate, corrections)
     offers = _with_notes(offers, replies.notes) if replies.notes else offers
     offers = [with_right_words(offer, corrections) for offer in offers]
     return LetterReading(

@@ -39,7 +39,7 @@ _CORNERS = frozenset(
 )
 """Words over the labels."""
 _NOW = re.compile(r"\b(?:now|today|current|present|stay|offer(?: \w)?):(?= )", re.IGNORECASE)
-"""What may stand with a colon before a name: `Now: Acme`."""
+"""Words with a colon before a name: `Now: Acme`."""
 _NO_HEADER = re.compile(r"[\t|;:]|,(?:\s{2}|\s*$)|(?<!\S)[$€£₹~+-]?\d|\d[\d.,]*\s?[%k](?!\w)", re.IGNORECASE)
 """A sign that parts columns, as the comma of a CSV file with blanks behind it, or a figure."""
 _IN_HEADER = re.compile(

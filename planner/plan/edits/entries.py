@@ -160,7 +160,7 @@ def keep_typed(plan: Plan, path: str, text: str, wrong: str) -> Plan:
 
 
 def keep_texts(plan: Plan, texts: Mapping[str, Typed]) -> Plan:
-    """Keep texts at their paths beside those that are typed there; the values of the fields stay."""
+    """Store texts at their paths in addition to those typed; the values of the fields stay."""
     return replace(plan, typed={**plan.typed, **texts}) if texts else plan
 
 

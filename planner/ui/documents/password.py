@@ -1,4 +1,4 @@
-"""The password of the open plan: set, changed and removed. Only the key that it gives is kept."""
+"""The password of the open plan: set, changed and removed. Only the key derived from it is stored."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -186,10 +186,10 @@ class HintedFoot(QFrame):
         """Put the hint where it has room."""
         super().resizeEvent(event)
         margins = self._box.contentsMargins()
-        beside = self.width() - margins.left() - margins.right() - GRID - self._buttons.sizeHint().width()
+        room = self.width() - margins.left() - margins.right() - GRID - self._buttons.sizeHint().width()
         needed = self.hint.fontMetrics().horizontalAdvance(self.hint.text()) / HINT_LINES + WORD
         way = QBoxLayout.Direction
-        direction = way.LeftToRight if needed <= beside else way.TopToBottom
+        direction = way.LeftToRight if needed <= room else way.TopToBottom
         if self._box.direction() is not direction:
             self._box.setDirection(direction)
 

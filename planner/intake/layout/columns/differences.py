@@ -50,7 +50,7 @@ _ASKED = re.compile(
 )
 
 
-def is_asked_beside(name: str, others: Sequence[str]) -> bool:
+def is_asked_for(name: str, others: Sequence[str]) -> bool:
     """Whether a column has what was asked of an offer that has a column too: `Acme offered`, `Acme asked`."""
     match = _ASKED.fullmatch(name.strip()) if len(name) <= LONGEST_NAME else None
     who = words_of(match["who"]) if match else ""

@@ -7,7 +7,7 @@ from msgspec import Struct, field
 
 from planner.intake.layout.columns.column_groups import ColumnGroup, distinct, groups_of
 from planner.intake.layout.columns.column_roles import is_no_name, is_value_name, role_of, year_of
-from planner.intake.layout.columns.differences import differences, is_asked_beside, is_difference
+from planner.intake.layout.columns.differences import differences, is_asked_for, is_difference
 from planner.intake.layout.label_parts import PACKAGE
 from planner.intake.layout.label_text import plain
 from planner.intake.layout.labels import read_label
@@ -116,10 +116,10 @@ def _roles(
         if not role and names and not companies and is_no_name(names[at].text) and _has_name(names, place):
             role = "figure"
         named_by = companies or names
-        beside = _other_texts(named_by, place, at) if named_by else []
-        if not role and named_by and is_difference(named_by[at].text, beside):
+        others = _other_texts(named_by, place, at) if named_by else []
+        if not role and named_by and is_difference(named_by[at].text, others):
             role = "difference"
-        if not role and named_by and is_asked_beside(named_by[at].text, beside):
+        if not role and named_by and is_asked_for(named_by[at].text, others):
             role = "comparison"
         is_named = bool((names and names[at].text) or (companies and companies[at].text))
         is_beside = bool(names) or at > place + 1

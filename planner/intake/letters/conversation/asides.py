@@ -1,7 +1,7 @@
 """What other people are paid, and what might have been: figures of no offer, however they are called.
 
 `My friend there got 182k base`, `had I been senior it would have been 190k`. Such words are left out of the
-offers and kept as notes. From where the writer turns back to the offer the sentence counts again.
+offers and own as notes. From where the writer turns back to the offer the sentence counts again.
 """
 
 import re
@@ -42,15 +42,15 @@ _FIGURE = re.compile(r"\d")
 
 def without_asides(text: str, sentences: Sequence[Span]) -> list[Span]:
     """Return sentences without the parts that speak of other people or of what might have been."""
-    kept: list[Span] = []
+    own: list[Span] = []
     for sentence in sentences:
         aside = _aside_in(text, sentence)
         if aside is None:
-            kept.append(sentence)
+            own.append(sentence)
             continue
         parts = (Span(sentence.start, aside.start), Span(aside.end, sentence.end))
-        kept += [part for part in parts if part.words(text).strip(" ,;.")]
-    return kept
+        own += [part for part in parts if part.words(text).strip(" ,;.")]
+    return own
 
 
 def asides_of(text: str, sentences: Sequence[Span]) -> Iterator[KeptWords]:

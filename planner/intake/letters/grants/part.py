@@ -19,7 +19,7 @@ def read_grants_part(context: LetterContext) -> PartReading:
 
 
 def read_present_grants(context: LetterContext) -> PartReading:
-    """Return the equity of the present job that is told by the year: `about 95k/yr in RSUs vesting`.
+    """Return the equity of the present job that is named by the year: `about 95k/yr in RSUs vesting`.
 
     What has not vested in all is asked for elsewhere: the plan counts what a year of it is worth.
     """

@@ -1,4 +1,4 @@
-"""Whether a text only answers about parts of the pay or makes a whole offer; which rounds are beside it."""
+"""Whether a text only answers about parts of the pay or makes a whole offer; which rounds are separate."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ _PAY = frozenset({"base", "bonus_target", "sign_on", "grants"})
 _BESIDE = frozenset(
     {"posted_min", "match_rate", "days_off", "espp_discount", "benefits", "start", "relocation"}
 )
-"""What an offer says beside its pay, and an answer rarely."""
+"""Fields besides pay that an offer has, and an answer rarely."""
 _OF_THE_JOB = _BESIDE | {"state", "stage", "valuation"}
 """What an offer says of the job and the employer, and an answer hardly ever more than one of."""
 _VESTING = frozenset({"years", "cadence", "cliff", "events"})
@@ -39,7 +39,7 @@ def only_answers(
     return not any(is_whole_offer(offer, makes_offer=makes_offer) for offer, _ in readings)
 
 
-def rounds_beside(replies: RepliesReading, offers: Sequence[OfferReading]) -> tuple[RoundReading, ...]:
+def separate_rounds(replies: RepliesReading, offers: Sequence[OfferReading]) -> tuple[RoundReading, ...]:
     """Return the rounds of a text but for those that only say its offer again."""
     is_theirs = any(reply.who is Who.THEY for reply in replies.rounds)
     is_told = replies.is_labelled or (is_theirs and replies.is_answer)

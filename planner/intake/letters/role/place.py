@@ -181,7 +181,7 @@ def _named(context: LetterContext, sentence: Span) -> Iterator[tuple[Span, str, 
 
 
 def _names_state(context: LetterContext, sentence: Span, span: Span) -> bool:
-    """Whether words of place stand beside a state that stands alone: `anywhere you like in WA`."""
+    """Whether words of place surround a state without a city: `anywhere you like in WA`."""
     text, words = context.text, context.words.places
     name = span.words(text)
     if name in ("NYC", "New York City", "DC", "D.C.") or (

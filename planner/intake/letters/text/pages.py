@@ -33,7 +33,7 @@ def with_whole_pages(text: str) -> str:
 
 
 def _repeated(lines: list[str]) -> frozenset[str]:
-    """Return the lines, numbers aside, that stand more than once."""
+    """Return the lines that occur more than once, numbers aside."""
     counts = Counter(_plain(line) for line in lines)
     return frozenset(line for line, count in counts.items() if count > 1 and len(line) >= LEAST)
 

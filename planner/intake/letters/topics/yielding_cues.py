@@ -25,7 +25,7 @@ _MOVE_TO = re.compile(r"mov(?:e|ed|es|ing)\s+(?:it\s+)?(?:up\s+)?(?:to|from)\s+[
 RANGE = 40
 """Characters between the name of a range and its `was`."""
 DENIAL = 12
-"""Characters before a part of the pay in which it is said to be none."""
+"""Characters before a part of the pay in which it is denied."""
 NAMED = LABELS | {PayTopic.BENEFITS, PayTopic.HEALTH, PayTopic.HSA, PayTopic.MATCH}
 """Topics to which a mere verb of paying leaves an amount."""
 
@@ -60,7 +60,7 @@ def _is_paid_for(sentence: LinkedSentence, number: Number, cue: Cue) -> bool:
 
 
 def is_denied(sentence: LinkedSentence, number: Number, cue: Cue) -> bool:
-    """Whether a part of the pay is said to be none, and so of no number before it: `520k / no sign on`."""
+    """Whether a part of the pay is denied, and so labels no number before it: `520k / no sign on`."""
     is_before = number.span.end <= cue.span.start
     before = sentence.text[max(sentence.span.start, cue.span.start - DENIAL) : cue.span.start]
     return is_before and cue.topic in LABELS and _NONE.search(before) is not None

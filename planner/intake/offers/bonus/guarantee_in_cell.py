@@ -1,4 +1,4 @@
-"""The guarantee that stands in the cell of a bonus: `35% (first year guaranteed $50k)`."""
+"""The guarantee in the cell of a bonus: `35% (first year guaranteed $50k)`."""
 
 import re
 

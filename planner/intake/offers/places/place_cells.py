@@ -65,7 +65,7 @@ def place_of(texts: Sequence[str]) -> tuple[str, str]:
 def read_place(reading: RecordReading, cells: Sequence[FieldCell]) -> None:
     """Take the state of a place; ask for it where none is known."""
     is_abroad = bool(reading.currency) and reading.currency != DOLLAR
-    cells = cells or _places_beside(reading)
+    cells = cells or _places_of_work_lines(reading)
     state, taken = place_of([cell.cell.text for cell in cells if not is_nothing(cell.cell.text)])
     chosen = next((cell.cell for cell in cells if cell.cell.text == taken), cells[0].cell if cells else None)
     named = [cell.cell.text for cell in cells if not is_nothing(cell.cell.text)]
@@ -101,7 +101,7 @@ _WORDS_TOO = frozenset(("OK", "HI", "OR", "IN", "ME"))
 """States whose two letters are a word in a list of yes and no."""
 
 
-def _places_beside(reading: RecordReading) -> list[FieldCell]:
+def _places_of_work_lines(reading: RecordReading) -> list[FieldCell]:
     """Return the places in lines on how one works, as `yes (NJ)` under `Remote?`, where no line has one."""
     places = []
     for spare in reading.record.spare:

@@ -47,13 +47,13 @@ def with_footnotes(
     """
     columns, cells = list(offers), list(left)
     for footnote in footnotes:
-        kept = False
+        in_note = False
         for number, column in enumerate(columns):
             places = {(entry.row, entry.column) for entry in column.entries}
             if places & footnote.marked and _has_room(column, footnote.text):
                 columns[number] = replace(column, notes=(*column.notes, footnote.text))
-                kept = True
-        cells.append(UnreadCell(footnote.row, footnote.column, footnote.text, FOOTNOTE, in_note=kept))
+                in_note = True
+        cells.append(UnreadCell(footnote.row, footnote.column, footnote.text, FOOTNOTE, in_note=in_note))
     return columns, cells
 
 

@@ -1,4 +1,4 @@
-"""The present employer where its pay is not told: what the writer would lose there by leaving it."""
+"""The present employer where its pay is not named: what the writer would lose there by leaving it."""
 
 import re
 

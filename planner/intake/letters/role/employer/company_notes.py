@@ -59,7 +59,7 @@ def name_of_speaker(context: LetterContext) -> Iterator[Span]:
 
 
 def name_of_present(context: LetterContext) -> Iterator[Span]:
-    """Names where the present pay is told, behind `at`: `I'm on 171 at Dunmore today`."""
+    """Names after `at` in a sentence on the present pay: `I'm on 171 at Dunmore today`."""
     for sentence in context.sentences if context.is_present else ():
         for place in _AT.finditer(context.text, sentence.start, sentence.end):
             name = name_at(context, place.end(), sentence.end)
