@@ -17,8 +17,18 @@ def is_table(text: str, *, may_be_spaced: bool = True) -> bool:
         lines
     ):
         return True
-    is_separated = any(_is_separated(lines, sign) for sign in ",;") or _has_quoted_offers(text)
+    is_separated = any(_is_separated(lines, sign) and _has_labels(lines, sign) for sign in ",;")
+    is_separated = is_separated or _has_quoted_offers(text)
     return is_separated or (may_be_spaced and _is_spaced(text))
+
+
+def _has_labels(lines: list[str], sign: str) -> bool:
+    """Whether two first cells, or two of a header, name terms of pay; a greeting has a comma too."""
+    from planner.intake.layout.labels import read_label  # late, as all readers
+
+    cells = [[cell.strip(' "') for cell in line.split(sign)] for line in lines]
+    starts = [line[0] for line in cells]
+    return any(sum(read_label(cell) is not None for cell in line) >= LEAST_LINES for line in (starts, *cells))
 
 
 def _has_quoted_offers(text: str) -> bool:

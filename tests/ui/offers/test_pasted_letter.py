@@ -44,6 +44,23 @@ def test_ctrl_v_of_a_letter_on_a_cell_shows_what_is_read(sampled: User) -> None:
     dialog.close()
 
 
+@pytest.mark.parametrize(
+    "letter",
+    [
+        "Dear Sam,\nWe are pleased to offer you the role of Senior PM at Corvid Labs. Base salary: $225,000. "
+        "Target bonus 12%. Sign-on bonus of $25,000. Please reply by December 14.\nRegards, Ana",
+        "Hi Sam,\nas discussed on the phone we can go up to a salary of 225,000\nSign-on 25,000\nThanks, Ana",
+    ],
+)
+def test_a_short_letter_with_a_comma_in_each_line_is_no_table(sampled: User, letter: str) -> None:
+    sampled.go("present.base")
+    sampled.clipboard = letter
+    sampled.press("Ctrl+V")
+    (dialog,) = sampled.window.findChildren(PasteLetterDialog)
+    assert dialog.parts.letter.text() == letter
+    dialog.close()
+
+
 def test_cells_copied_here_are_pasted_as_cells_whatever_their_note_says(sampled: User) -> None:
     note = "They said that they would come back to me before the end of this week"
     sampled.window.session.enter("Type", "offers.o1.note", note)
